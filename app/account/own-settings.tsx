@@ -1,0 +1,102 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { memberRoute } from "../access/guards.server";
+import { listSessionsOf, revokeOtherSessions, revokeSession } from "../access/sessions.server";
+import { text } from "../language/messages";
+import { useFormats, useLocale, useRoot, useText, useTextOf } from "../language/use-text";
+import { flash } from "../layouts/flash.server";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { accountWords } from "./messages";
+
+export const loader = memberRoute("account.own", ({ viewer }) => ({ sessions: listSessionsOf(viewer) }));
+
+export const action = memberRoute("account.own", async ({ request, viewer }) => {
+  const form = await request.formData();
+  const t = text(accountWords, viewer.locale ?? "nl");
+  const said =
+    form.get("intent") === "endOthers" ? t("own.endedOthers", { count: revokeOtherSessions(viewer) }) : (revokeSession(viewer, String(form.get("session"))), t("own.ended"));
+  return redirect(paths.ownSettings(), { headers: flash({ text: said }) });
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(accountWords, locale)("own.title"));
+
+export default function OwnSettingsPage() {
+  const t = useText(accountWords);
+  const roleName = useTextOf(accountWords as never);
+  const format = useFormats();
+  const locale = useLocale();
+  const viewer = useRoot()?.viewer;
+  const { sessions } = useLoaderData<typeof loader>();
+  const staffRoles = viewer?.roles.filter((role) => role !== "contact") ?? [];
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("own.title")}</h1>
+        </div>
+      </div>
+      <div className="split">
+        <section className="section" aria-labelledby="devices">
+          <div className="section-head">
+            <h2 id="devices">{t("own.devices")}</h2>
+            <span className="count">{sessions.length}</span>
+          </div>
+          <ul className="rows">
+            {sessions.map((session) => (
+              <li className="session-row" key={session.hash}>
+                <div>
+                  <strong>{session.device}</strong> {session.current && <span className="tag tag-good">{t("own.current")}</span>}
+                  <p className="meta">
+                    <span>{t("own.since", { at: format.moment(session.createdAt) })}</span>
+                    <span>{t("own.seen", { at: format.moment(session.seenAt) })}</span>
+                  </p>
+                </div>
+                {!session.current && (
+                  <Form method="post">
+                    <button className="button button-small" type="submit" name="session" value={session.hash} aria-label={t("own.endOn", { device: session.device })}>
+                      {t("own.end")}
+                    </button>
+                  </Form>
+                )}
+              </li>
+            ))}
+          </ul>
+          {sessions.length > 1 && (
+            <Form method="post">
+              <button className="button" type="submit" name="intent" value="endOthers">
+                {t("own.endOthers")}
+              </button>
+            </Form>
+          )}
+        </section>
+        <section className="section" aria-labelledby="who">
+          <h2 id="who">{t("own.who")}</h2>
+          <dl className="facts">
+            <dt>{t("own.name")}</dt>
+            <dd>{viewer?.name}</dd>
+            {staffRoles.length > 0 && (
+              <>
+                <dt>{t("own.role")}</dt>
+                <dd>{format.list(staffRoles.map((role) => roleName(`roleName.${role}`)))}</dd>
+              </>
+            )}
+            {viewer?.organisation && (
+              <>
+                <dt>{t("own.organisation")}</dt>
+                <dd>{viewer.organisation}</dd>
+              </>
+            )}
+            <dt>{t("own.language")}</dt>
+            <dd>{locale === "nl" ? t("own.dutch") : t("own.english")}</dd>
+          </dl>
+          {viewer?.severalRoles && (
+            <p>
+              <Link to={paths.chooseRole()}>{t("own.switchRole")}</Link>
+            </p>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useFormats, useText } from "../language/use-text";
+import type { FormPage } from "./form-page-data";
+import { conversationWords } from "./messages";
+
+/** Beside the form on a wide screen: last time, what is open, and how to go faster. */
+export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  return (
+    <aside className="stack wide-only" aria-label={t("form.aboutEmployer", { name: employer?.name ?? "" })}>
+      {employer && (
+        <>
+          <section className="section" aria-labelledby="last-time">
+            <h2 id="last-time">{t("form.lastTime")}</h2>
+            {employer.last ? (
+              <>
+                <p className="small soft">
+                  {format.dayInYear(employer.last.heldOn)}, {t(`kind.${employer.last.kind}`)}
+                </p>
+                <p className="small prose">{employer.last.summary}</p>
+              </>
+            ) : (
+              <p className="small soft">{t("form.firstTime")}</p>
+            )}
+          </section>
+          <section className="section" aria-labelledby="open-here">
+            <div className="section-head">
+              <h2 id="open-here">{t("form.openPromises")}</h2>
+              <span className="count">{employer.promises.length}</span>
+            </div>
+            {employer.promises.length === 0 && <p className="small soft">{t("form.noPromises")}</p>}
+            <ul className="rows small">
+              {employer.promises.map((promise) => (
+                <li key={promise.id}>
+                  {promise.what}
+                  <br />
+                  <span className="meta">
+                    <span>{promise.who ?? t(`promise.side.${promise.side}`)}</span>
+                    <span className={format.isPast(promise.dueOn) ? "late" : undefined}>{format.dayInYear(promise.dueOn)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
+      <section className="section" aria-labelledby="faster">
+        <h2 id="faster">{t("form.faster")}</h2>
+        <dl className="facts">
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>↵</kbd>
+          </dt>
+          <dd>{t("form.fasterSave")}</dd>
+        </dl>
+      </section>
+    </aside>
+  );
+}

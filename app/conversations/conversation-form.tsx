@@ -1,0 +1,99 @@
+import { conversationKinds } from "db/schema/lists";
+import { useState } from "react";
+import { CheckField, Chips, SelectField, TextArea, TextField } from "../forms/fields";
+import { SaveBar, ServerFormFrame } from "../forms/form-page";
+import { useServerForm } from "../forms/use-server-form";
+import { useText, useToday } from "../language/use-text";
+import { AboutEmployer } from "./about-employer";
+import { EmployerPicker } from "./employer-picker";
+import type { FormPage } from "./form-page-data";
+import { conversationWords } from "./messages";
+import type { Answer } from "./new";
+import { NextContact } from "./next-contact";
+import { PeopleField } from "./people-field";
+import { PromiseRows } from "./promise-rows";
+import { DraftNotice, useDraft } from "./use-draft";
+
+/** The form of a conversation, phone first: what must be filled in stands on top, the rest is folded away. */
+export function ConversationForm({ page, answer }: { page: FormPage; answer: Answer | undefined }) {
+  const t = useText(conversationWords);
+  const today = useToday();
+  const { employer } = page;
+  const people = [`person:${page.me.id}`, ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? [])];
+  const initial = { heldOn: today, people, purposes: employer ? [employer.purpose] : [], promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }] };
+  const form = useServerForm({ rules: page.rules, initial, failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined });
+  const sentRows = Array.isArray(answer?.values?.promises) ? answer.values.promises.length : 1;
+  const [rows, setRows] = useState(answer?.rows ?? sentRows);
+  const draft = useDraft({ form, formKey: page.key, employer: employer && { id: employer.id, name: employer.name }, setRows });
+
+  return (
+    <div className="split split-wide">
+      <ServerFormFrame form={form} formKey={page.key} already={answer?.already}>
+        <DraftNotice draft={draft} />
+        <EmployerPicker page={page} form={form} />
+        <Chips form={form} name="kind" label={t("form.kind")} options={conversationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <div className="fields">
+          <TextField form={form} name="heldOn" label={t("form.day")} type="date" max={today} />
+          {employer && employer.establishments.length > 0 && (
+            <SelectField
+              form={form}
+              name="establishmentId"
+              label={t("form.establishment")}
+              options={employer.establishments.map(({ id, label }) => ({ value: String(id), label }))}
+              empty=""
+              optional
+            />
+          )}
+        </div>
+        <CheckField form={form} name="notReached" label={t("form.notReached")} hint={t("form.notReachedHint")} />
+        <Chips
+          key={`purposes ${employer?.id}`}
+          form={form}
+          name="purposes"
+          several
+          label={
+            <>
+              {t("form.purposes")} <span className="hint">{t("form.several")}</span>
+            </>
+          }
+          options={page.purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+        />
+        <p className="notice notice-soon confidential-note">{t("form.confidentialNow")}</p>
+        <PeopleField key={`people ${employer?.id}`} page={page} form={form} />
+        <div>
+          <TextArea form={form} name="summary" label={t("form.summary")} hint={t("form.summaryHint")} className="roomy" rows={5} />
+          <div className="folds pad">
+            <Fold title={t("form.note")} text={t("form.noteSummary")} open={hasText(answer?.values?.internalNote)}>
+              <TextArea form={form} name="internalNote" label={t("form.note")} unseenLabel hint={t("form.noteHint")} rows={3} />
+            </Fold>
+            <Fold title={t("form.promises")} text={t("form.promisesSummary")} open={rows > 1 || form.errors.some(([name]) => name.startsWith("promises"))}>
+              <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} />
+            </Fold>
+            <Fold title={t("form.next")} text={t("form.nextSummary")} open={form.errorOf("nextDay") !== undefined || hasText(answer?.values?.next)}>
+              <NextContact page={page} form={form} />
+            </Fold>
+          </div>
+        </div>
+        <SaveBar form={form}>
+          <span className="small soft" role="status">
+            {draft.kept ? t("form.draftKept") : t("form.draftNone")}
+          </span>
+        </SaveBar>
+      </ServerFormFrame>
+      <AboutEmployer employer={employer} />
+    </div>
+  );
+}
+
+function Fold({ title, text, open, children }: { title: string; text: string; open: boolean; children: React.ReactNode }) {
+  return (
+    <details className="fold" open={open || undefined}>
+      <summary>
+        <strong>{title}</strong> <span className="meta">{text}</span>
+      </summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+const hasText = (value: unknown) => typeof value === "string" && value !== "";

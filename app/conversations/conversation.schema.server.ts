@@ -1,0 +1,86 @@
+import { conversationKinds, purposes } from "db/schema/lists";
+import { z } from "zod";
+import { day, many, optionalDay, optionalText } from "../forms/parse-form.server";
+
+const id = z
+  .string()
+  .regex(/^\d{1,15}$/, "invalid")
+  .transform(Number);
+const optionalId = z
+  .union([z.literal(""), id])
+  .optional()
+  .transform((value) => value || null);
+
+/** Who promised: `me`, `employer`, or a colleague or contact by id. */
+export const promiser = /^(me|employer|(person|contact):\d{1,15})$/;
+
+const promiseRow = z.object({
+  what: z.string().trim().max(500, "whatLong").default(""),
+  who: z.string().default(""),
+  dueOn: z.string().default(""),
+  shared: z.literal("yes").optional(),
+});
+
+/** A row without words is no row; one with words needs who and when. Holes (a row taken away) are let through. */
+const promises = z
+  .preprocess((rows) => (Array.isArray(rows) ? Array.from(rows, (row) => row ?? {}) : []), z.array(promiseRow).max(20, "invalid"))
+  .superRefine((rows, context) => {
+    for (const [index, row] of rows.entries()) {
+      if (row.what === "") continue;
+      if (!promiser.test(row.who)) context.addIssue({ code: "custom", message: "who", path: [index, "who"] });
+      if (!day().safeParse(row.dueOn).success) context.addIssue({ code: "custom", message: "dueOn", path: [index, "dueOn"] });
+    }
+  })
+  .transform((rows) => rows.filter((row) => row.what !== ""));
+
+export const factsOfConversation = {
+  kind: z.enum(conversationKinds, "kind"),
+  notReached: z.literal("yes").optional(),
+  heldOn: day("day"),
+  purposes: many(z.enum(purposes)),
+};
+export const wordsOfConversation = {
+  summary: z.string("summary").trim().min(1, "summary").max(10_000, "summaryLong"),
+  internalNote: optionalText(10_000),
+};
+
+export const conversationSchema = z.object({
+  employerId: z
+    .string("employer")
+    .regex(/^\d{1,15}$/, "employer")
+    .transform(Number),
+  ...factsOfConversation,
+  establishmentId: optionalId,
+  people: many(z.string().regex(/^(person|contact):\d{1,15}$/)),
+  colleague: optionalId,
+  newName: z
+    .string()
+    .trim()
+    .max(120, "newName")
+    .optional()
+    .transform((value) => value || null),
+  newTitle: optionalText(120),
+  ...wordsOfConversation,
+  promises,
+  next: z.union([z.enum(["", "pick", "none"]), z.iso.date()]).optional(),
+  nextDay: optionalDay,
+});
+
+export const editConversationSchema = z.object({
+  version: z.coerce.number().int(),
+  ...factsOfConversation,
+  ...wordsOfConversation,
+  nextContactOn: optionalDay,
+  reason: optionalText(500),
+});
+
+export const promiseSchema = z.object({
+  employerId: z
+    .string("employer")
+    .regex(/^\d{1,15}$/, "employer")
+    .transform(Number),
+  what: z.string("what").trim().min(1, "what").max(500, "whatLong"),
+  who: z.string("who").regex(promiser, "who"),
+  dueOn: day("dueOn"),
+  shared: z.literal("yes").optional(),
+});

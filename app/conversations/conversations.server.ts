@@ -1,0 +1,267 @@
+import { database, statement, transaction } from "db/connection.server";
+import { conversation, conversationParticipant, conversationPurpose } from "db/schema/conversations";
+import { eq, sql } from "drizzle-orm";
+import { allows } from "../access/permissions";
+import type { Viewer } from "../access/viewer.server";
+import { now } from "../clock.server";
+import type { Day } from "../days";
+import { addContact } from "../employers/contacts.server";
+import { recorded } from "../employers/employers.server";
+import { type HistoryLine, note } from "../history/history.server";
+import { refresh } from "../standing/summary.server";
+import { type ConversationKind, isConfidential, type Purpose } from "./conversation";
+import { makePromise, type NewPromise } from "./promises.server";
+import { conversationSight } from "./sight.server";
+
+export type ConversationInput = {
+  employerId: number;
+  establishmentId: number | null;
+  kind: ConversationKind;
+  heldOn: Day;
+  reached: boolean;
+  purposes: Purpose[];
+  personIds: number[];
+  contactIds: number[];
+  newContact: { name: string; jobTitle: string | null } | null;
+  summary: string;
+  internalNote: string | null;
+  promises: NewPromise[];
+  nextContactOn: Day | null;
+};
+
+/**
+ * Records a conversation with an employer the viewer sees, with who took part and what was promised. Confidential when a purpose is;
+ * all that is made from it inherits that. The caller checked that people and establishment belong to it, and that the viewer may use the purposes.
+ * Returns its id.
+ */
+export function recordConversation(viewer: Viewer, input: ConversationInput): number {
+  return transaction(() => {
+    const at = now();
+    const confidential = isConfidential(input.purposes);
+    const { employerId, establishmentId, kind, heldOn, reached, summary, internalNote, nextContactOn } = input;
+    const { id } = database()
+      .insert(conversation)
+      .values({ employerId, establishmentId, kind, heldOn, reached, confidential, summary, internalNote, nextContactOn, ...recorded(viewer, at) })
+      .returning({ id: conversation.id })
+      .get();
+    const contactIds = input.newContact ? [...input.contactIds, addContact(viewer, employerId, { ...input.newContact, email: null, phone: null, locale: null })] : input.contactIds;
+    writeAround(id, input.purposes, input.personIds, contactIds);
+    note(viewer, {
+      ...lineOf(id, employerId, confidential),
+      action: "recorded",
+      changes: { heldOn: [null, heldOn], kind: [null, kind], purposes: [null, input.purposes], nextContactOn: [null, nextContactOn] },
+    });
+    for (const promise of input.promises) makePromise(viewer, employerId, { ...promise, conversationId: id, confidential, shared: promise.shared && !confidential });
+    refresh([employerId]);
+    return id;
+  });
+}
+
+function writeAround(conversationId: number, purposes: Purpose[], personIds: number[], contactIds: number[]) {
+  for (const purpose of new Set(purposes)) database().insert(conversationPurpose).values({ conversationId, purpose }).run();
+  for (const personId of new Set(personIds)) database().insert(conversationParticipant).values({ conversationId, personId }).run();
+  for (const contactId of new Set(contactIds)) database().insert(conversationParticipant).values({ conversationId, contactId }).run();
+}
+
+const lineOf = (id: number, employerId: number | null, confidential: boolean): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
+  record: ["conversation", id],
+  employerId,
+  audience: confidential ? "confidential" : "staff",
+});
+
+export type Participant = { personId: number | null; contactId: number | null; name: string; jobTitle: string | null };
+export type ConversationRow = {
+  id: number;
+  employerId: number;
+  rootId: number;
+  employerName: string;
+  kind: ConversationKind;
+  heldOn: Day;
+  reached: boolean;
+  confidential: boolean;
+  summary: string;
+  /** Absent for who may not read it. */
+  internalNote: string | null;
+  nextContactOn: Day | null;
+  establishment: string | null;
+  establishmentId: number | null;
+  purposes: Purpose[];
+  participants: Participant[];
+  authorId: number;
+  author: string;
+  version: number;
+  voidedAt: string | null;
+  voidReason: string | null;
+  replacedById: number | null;
+};
+
+type Raw = Omit<ConversationRow, "purposes" | "participants" | "reached" | "confidential"> & { purposes: string; participants: string; reached: number; confidential: number };
+
+const columns = `
+  c.id, c.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName, c.kind, c.held_on AS heldOn, c.reached, c.confidential, c.summary,
+  CASE WHEN :internal OR c.recorded_by = :me THEN c.internal_note END AS internalNote, c.next_contact_on AS nextContactOn,
+  (SELECT coalesce(b.name, b.address, b.place) FROM establishment b WHERE b.id = c.establishment_id) AS establishment, c.establishment_id AS establishmentId,
+  (SELECT json_group_array(purpose) FROM conversation_purpose WHERE conversation_id = c.id) AS purposes,
+  (SELECT json_group_array(json_object('personId', x.person_id, 'contactId', x.contact_id, 'name', coalesce(p.name, k.name), 'jobTitle', k.job_title) ORDER BY x.id)
+    FROM conversation_participant x LEFT JOIN person p ON p.id = x.person_id LEFT JOIN contact k ON k.id = x.contact_id WHERE x.conversation_id = c.id) AS participants,
+  c.recorded_by AS authorId, a.name AS author, c.version, c.voided_at AS voidedAt, c.void_reason AS voidReason,
+  (SELECT n.id FROM conversation n WHERE n.replaces_id = c.id LIMIT 1) AS replacedById`;
+const joins = "JOIN employer e ON e.id = c.employer_id JOIN employer r ON r.id = e.root_id JOIN person a ON a.id = c.recorded_by";
+const bound = (viewer: Viewer) => ({ me: viewer.personId, internal: allows(viewer, "conversation.internal") ? 1 : 0 });
+const shaped = ({ purposes, participants, reached, confidential, ...row }: Raw): ConversationRow => ({
+  ...row,
+  reached: reached === 1,
+  confidential: confidential === 1,
+  purposes: JSON.parse(purposes),
+  participants: JSON.parse(participants),
+});
+
+/** A conversation the viewer sees; a voided one only for who sees all of them. Nothing when it is not theirs. */
+export function findConversationFor(viewer: Viewer, id: string | number | undefined): ConversationRow | undefined {
+  if (!/^\d{1,15}$/.test(String(id))) return;
+  const row = statement<Raw>(`SELECT ${columns} FROM conversation c ${joins} WHERE c.id = :id AND ${conversationSight(viewer)}`).get({ id: Number(id), ...bound(viewer) });
+  if (!row || (row.voidedAt && !allows(viewer, "conversation.confidential"))) return;
+  return shaped(row);
+}
+
+export type Cursor = { day: Day; id: number };
+
+/** Conversations a viewer sees, newest first, from below a cursor; only their own with `mine`. One more than `limit` says there are more. */
+export function listConversationsFor(viewer: Viewer, options: { mine: boolean; before?: Cursor | undefined; limit: number }): ConversationRow[] {
+  const { mine, before, limit } = options;
+  const where = ["c.voided_at IS NULL", "c.employer_id IS NOT NULL", conversationSight(viewer)];
+  if (mine) where.push("c.recorded_by = :me");
+  if (before) where.push("(c.held_on, c.id) < (:day, :before)");
+  const rows = statement<Raw>(`SELECT ${columns} FROM conversation c ${joins} WHERE ${where.join(" AND ")} ORDER BY c.held_on DESC, c.id DESC LIMIT :limit`);
+  return rows.all({ ...bound(viewer), day: before?.day ?? null, before: before?.id ?? null, limit }).map(shaped);
+}
+
+/** An employer's conversations that the viewer sees, newest first, from below a cursor. */
+export function conversationsAt(viewer: Viewer, rootId: number, options: { before?: Cursor | undefined; limit: number }): ConversationRow[] {
+  const below = options.before ? "AND (c.held_on, c.id) < (:day, :before)" : "";
+  const rows = statement<Raw>(`
+    SELECT ${columns} FROM conversation c ${joins} WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND c.voided_at IS NULL AND ${conversationSight(viewer)} ${below}
+    ORDER BY c.held_on DESC, c.id DESC LIMIT :limit`);
+  return rows.all({ ...bound(viewer), root: rootId, day: options.before?.day ?? null, before: options.before?.id ?? null, limit: options.limit }).map(shaped);
+}
+
+/** How many conversations at an employer the viewer sees. */
+export function countConversationsAt(viewer: Viewer, rootId: number): number {
+  return (
+    statement<{ n: number }>(
+      `SELECT count(*) AS n FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND c.voided_at IS NULL AND ${conversationSight(viewer)}`,
+    ).get({
+      root: rootId,
+      me: viewer.personId,
+    })?.n ?? 0
+  );
+}
+
+/** Employers this viewer spoke with last, most recent first: whom one most likely logs a talk with. */
+export function recentEmployersOf(viewer: Viewer, sight: string, limit: number): { id: number; name: string; heldOn: Day }[] {
+  return statement<{ id: number; name: string; heldOn: Day }>(`
+    SELECT r.id, r.name, max(c.held_on) AS heldOn FROM (SELECT employer_id, held_on FROM conversation WHERE recorded_by = :me AND voided_at IS NULL AND employer_id IS NOT NULL ORDER BY held_on DESC, id DESC LIMIT 60) c
+    JOIN employer e ON e.id = c.employer_id JOIN employer r ON r.id = e.root_id JOIN employer_summary s ON s.employer_id = r.id WHERE ${sight}
+    GROUP BY r.id ORDER BY heldOn DESC, r.id DESC LIMIT :limit`).all({ me: viewer.personId, limit });
+}
+
+export type Correction = { kind: ConversationKind; heldOn: Day; reached: boolean; purposes: Purpose[] };
+
+/** Whether the viewer may change the words of this conversation: its author only. */
+export const mayRewrite = (viewer: Viewer, row: ConversationRow) => row.authorId === viewer.personId && row.voidedAt === null;
+/** Whether the viewer may correct or void it: its author, or who sees all conversations. */
+export const mayCorrect = (viewer: Viewer, row: ConversationRow) => row.voidedAt === null && (row.authorId === viewer.personId || allows(viewer, "conversation.confidential"));
+
+/** Changes the words in place (its author only). False when somebody changed them since `loaded`. */
+export function rewriteConversation(
+  viewer: Viewer,
+  row: ConversationRow,
+  words: { summary: string; internalNote: string | null; nextContactOn: Day | null },
+  loaded: number,
+): boolean {
+  return transaction(() => {
+    if (row.version !== loaded) return false;
+    database()
+      .update(conversation)
+      .set({ ...words, version: row.version + 1 })
+      .where(eq(conversation.id, row.id))
+      .run();
+    const changed = (["summary", "internalNote"] as const).filter((name) => words[name] !== row[name]);
+    const changes = Object.fromEntries([...changed.map((name) => [name, [null, null]]), ["nextContactOn", [row.nextContactOn, words.nextContactOn]]]);
+    note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "rewritten", changes });
+    refresh([row.employerId]);
+    return true;
+  });
+}
+
+/**
+ * Corrects day, kind, outcome or purposes: the old fact is voided with the reason and stays readable, a new one replaces it.
+ * What was confidential stays so. Returns the new id.
+ */
+export function correctConversation(
+  viewer: Viewer,
+  row: ConversationRow,
+  correction: Correction,
+  words: { summary: string; internalNote: string | null; nextContactOn: Day | null },
+  reason: string,
+): number {
+  return transaction(() => {
+    const at = now();
+    markVoid(viewer, row.id, reason);
+    const confidential = row.confidential || isConfidential(correction.purposes);
+    const { id } = database()
+      .insert(conversation)
+      .values({
+        employerId: row.employerId,
+        establishmentId: row.establishmentId,
+        kind: correction.kind,
+        heldOn: correction.heldOn,
+        reached: correction.reached,
+        confidential,
+        ...words,
+        recordedAt: at,
+        recordedBy: row.authorId,
+        replacesId: row.id,
+      })
+      .returning({ id: conversation.id })
+      .get();
+    const ids = (field: "personId" | "contactId") => row.participants.flatMap((participant) => participant[field] ?? []);
+    writeAround(id, correction.purposes, ids("personId"), ids("contactId"));
+    statement("UPDATE promise SET conversation_id = :id, confidential = max(confidential, :confidential) WHERE conversation_id = :old").run({
+      id,
+      old: row.id,
+      confidential: Number(confidential),
+    });
+    const before = { heldOn: row.heldOn, kind: row.kind, reached: row.reached, purposes: row.purposes };
+    const names = Object.keys(correction) as (keyof Correction)[];
+    const changes = Object.fromEntries(
+      names.filter((name) => String(before[name]) !== String(correction[name])).map((name) => [name, [before[name], correction[name]] as [unknown, unknown]]),
+    );
+    note(viewer, { ...lineOf(id, row.employerId, confidential), action: "corrected", reason, changes });
+    refresh([row.employerId]);
+    return id;
+  });
+}
+
+/** Voids a conversation that did not happen, or not with this employer. Its open promises are voided with it; nothing is deleted. */
+export function voidConversation(viewer: Viewer, row: ConversationRow, reason: string) {
+  transaction(() => {
+    markVoid(viewer, row.id, reason);
+    statement("UPDATE promise SET voided_at = :at, voided_by = :by, void_reason = :reason WHERE conversation_id = :id AND voided_at IS NULL AND closed_on IS NULL").run({
+      id: row.id,
+      at: now(),
+      by: viewer.personId,
+      reason,
+    });
+    note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "voided", reason });
+    refresh([row.employerId]);
+  });
+}
+
+function markVoid(viewer: Viewer, id: number, reason: string) {
+  database()
+    .update(conversation)
+    .set({ voidedAt: now(), voidedBy: viewer.personId, voidReason: reason, version: sql`${conversation.version} + 1` })
+    .where(eq(conversation.id, id))
+    .run();
+}

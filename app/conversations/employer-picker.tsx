@@ -1,0 +1,125 @@
+import { Link, useNavigate } from "@remix-run/react";
+import { useState } from "react";
+import { FieldError } from "../forms/fields";
+import type { ServerForm } from "../forms/use-server-form";
+import { useFormats, useText } from "../language/use-text";
+import { paths } from "../paths";
+import { comboboxAttributes, OptionList } from "../search/option-list";
+import { useOptions, useSuggestions } from "../search/use-suggestions";
+import type { FormPage } from "./form-page-data";
+import { conversationWords } from "./messages";
+
+type Choice = { key: string; label: string; meta?: string; to: string; add?: boolean };
+
+/**
+ * The employer: a combobox, the recent ones first. The choice goes into the address, so that the form knows its people.
+ * Without JavaScript it is a search step: the field belongs to a form of its own, whose answers are links.
+ */
+export function EmployerPicker({ page, form }: { page: FormPage; form: ServerForm }) {
+  const t = useText(conversationWords);
+  const { employer, question } = page;
+  const address = (werkgever: number) => `${paths.logConversation({ werkgever })}&sleutel=${page.key}`;
+  return (
+    <div className={form.errorOf("employerId") ? "field is-wrong" : "field"}>
+      <label htmlFor="employerId">{t("form.employer")}</label>
+      <FieldError form={form} name="employerId" />
+      {employer && <input type="hidden" name="employerId" value={employer.id} />}
+      <Combo page={page} address={address} invalid={form.errorOf("employerId") !== undefined} key={employer?.id ?? 0} />
+      {!employer && question && page.hits.length === 0 && <p className="hint">{t("form.nothingFound", { question })}</p>}
+      {!employer && <Answers page={page} address={address} />}
+    </div>
+  );
+}
+
+function Combo({ page, address, invalid }: { page: FormPage; address: (id: number) => string; invalid: boolean }) {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState<string>();
+  const [active, setActive] = useState(false);
+  const asked = (typed ?? "").trim();
+  const found = useSuggestions(asked, active && asked !== "");
+  const groups = groupsOf();
+  const choices = groups.flatMap(({ options }) => options);
+  const choose = (index: number) => {
+    const choice = choices[index];
+    if (!choice) return;
+    setTyped(undefined);
+    navigate(choice.to, choice.add ? {} : { replace: true, preventScrollReset: true });
+  };
+  const options = useOptions(choices.length, choose);
+  const shown = options.open && active && choices.length > 0;
+
+  function groupsOf(): { label: string; options: Choice[] }[] {
+    const recent = page.recent
+      .filter(({ name }) => asked === "" || name.toLowerCase().includes(asked.toLowerCase()))
+      .map(({ id, name, heldOn }) => ({ key: String(id), label: name, meta: t("form.recentlySpoken", { day: format.dayInYear(heldOn) }), to: address(id) }));
+    const hits = found?.question === asked ? found.hits : [];
+    const others = hits
+      .filter(({ id }) => !page.recent.some((one) => one.id === id))
+      .map((hit) => ({ key: String(hit.id), label: hit.name, meta: [hit.sector, hit.place].filter(Boolean).join(" · "), to: address(hit.id) }));
+    const add = asked && page.mayAddEmployer ? [{ key: "new", label: t("form.addEmployer", { name: asked }), to: paths.newEmployer({ naam: asked }), add: true }] : [];
+    return [
+      { label: t("form.recentGroup"), options: recent },
+      { label: t("form.othersGroup"), options: others },
+      { label: t("form.addGroup"), options: add },
+    ].filter((group) => group.options.length > 0);
+  }
+
+  return (
+    <div className="combo">
+      <input
+        id="employerId"
+        form="find-employer"
+        name="q"
+        maxLength={200}
+        defaultValue={page.employer?.name ?? page.question}
+        aria-invalid={invalid || undefined}
+        aria-describedby={invalid ? "employerId-error" : undefined}
+        onFocus={(event) => {
+          setActive(true);
+          options.setOpen(true);
+          if (page.employer) event.currentTarget.select();
+        }}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          options.setOpen(true);
+        }}
+        {...comboboxAttributes("employer", shown, options)}
+      />
+      <OptionList id="employer" label={t("form.employer")} groups={groups} options={options} shown={shown} choose={choose} />
+      <noscript>
+        <button className="button" type="submit" form="find-employer">
+          {t("form.find")}
+        </button>
+      </noscript>
+    </div>
+  );
+}
+
+/** The answers of the search step, as links; without a question the employers one spoke with last. */
+function Answers({ page, address }: { page: FormPage; address: (id: number) => string }) {
+  const t = useText(conversationWords);
+  const list = page.question ? page.hits : page.recent;
+  return (
+    <noscript>
+      <p className="group">{page.question ? t("form.choose") : t("form.recentGroup")}</p>
+      <ul className="rows small">
+        {list.map(({ id, name }) => (
+          <li key={id}>
+            <Link to={address(id)}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </noscript>
+  );
+}
+
+/** The form the picker's field belongs to; it stands outside the form of the conversation, since forms do not nest. */
+export function FindEmployerForm({ formKey }: { formKey: string }) {
+  return (
+    <form id="find-employer" method="get" action={paths.logConversation()}>
+      <input type="hidden" name="sleutel" value={formKey} />
+    </form>
+  );
+}

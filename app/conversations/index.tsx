@@ -1,0 +1,83 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { memberRoute } from "../access/guards.server";
+import { allows } from "../access/permissions";
+import { isDay } from "../days";
+import { text } from "../language/messages";
+import { useFormats, useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { listConversationsFor } from "./conversations.server";
+import { conversationWords } from "./messages";
+import { promisesOfAll } from "./promises.server";
+import { TalkItem } from "./talk-item";
+
+const LINES = 20;
+
+export const loader = memberRoute("conversation.view", ({ request, viewer }) => {
+  const { searchParams } = new URL(request.url);
+  const onlyOwn = !allows(viewer, "employer.view");
+  const mine = !onlyOwn && searchParams.get("lijst") === "mijn";
+  const [day = "", id] = (searchParams.get("voor") ?? "").split("~");
+  const before = isDay(day) && /^\d{1,15}$/.test(id ?? "") ? { day, id: Number(id) } : undefined;
+  const rows = listConversationsFor(viewer, { mine, before, limit: LINES + 1 });
+  const talks = rows.slice(0, LINES);
+  const last = talks.at(-1);
+  const promises = promisesOfAll(
+    viewer,
+    talks.map(({ id }) => id),
+  );
+  return {
+    talks: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [] })),
+    next: rows.length > LINES && last ? `${last.heldOn}~${last.id}` : null,
+    mine,
+    onlyOwn,
+  };
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("title"));
+
+export default function ConversationsPage() {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  const { talks, next, mine, onlyOwn } = useLoaderData<typeof loader>();
+  const lijst = mine ? "mijn" : undefined;
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("title")}</h1>
+          <p className="soft">{onlyOwn ? t("introOwn") : t("intro")}</p>
+        </div>
+      </div>
+      {!onlyOwn && (
+        <nav className="views" aria-label={t("title")}>
+          <Link to={paths.conversations()} aria-current={mine ? undefined : "true"}>
+            {t("list.all")}
+          </Link>
+          <Link to={paths.conversations({ lijst: "mijn" })} aria-current={mine ? "true" : undefined}>
+            {t("list.mine")}
+          </Link>
+        </nav>
+      )}
+      {talks.length === 0 && <p className="empty-small">{onlyOwn ? t("list.noneOwn") : t("list.none")}</p>}
+      <ol className="timeline">
+        {talks.map(({ talk, promises }) => (
+          <li className={talk.confidential ? "firm" : "talk"} key={talk.id}>
+            <time dateTime={talk.heldOn}>{format.shortDay(talk.heldOn)}</time>
+            <div>
+              <TalkItem talk={talk} promises={promises} employer />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <p>
+          <Link className="button" to={paths.conversations({ lijst, voor: next })}>
+            {t("list.older")}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { memberRoute, notFound } from "../access/guards.server";
+import { today } from "../clock.server";
+import { listContacts } from "../employers/contacts.server";
+import { findEmployerFor } from "../employers/employers.server";
+import { CheckField, SelectField, TextField } from "../forms/fields";
+import type { AlreadySaved, FormFailure } from "../forms/form";
+import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
+import { formKey, once, repeated, sentKey } from "../forms/once.server";
+import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { useServerForm } from "../forms/use-server-form";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { usualDueOn } from "./conversation";
+import { promiseSchema } from "./conversation.schema.server";
+import { conversationWords } from "./messages";
+import { listColleagues, promiserOf } from "./people.server";
+import { makePromise } from "./promises.server";
+
+export const loader = memberRoute("conversation.record", ({ request, viewer }) => {
+  const employer = findEmployerFor(viewer, new URL(request.url).searchParams.get("werkgever") ?? undefined);
+  if (!employer) throw notFound();
+  return {
+    ...formKey(viewer, request),
+    employer: { id: employer.id, name: employer.name },
+    contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
+    colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
+    me: viewer.name,
+    dueOn: usualDueOn(today()),
+    rules: rulesOf(promiseSchema, sayIn(localeOf(request, viewer.locale), conversationWords)),
+  };
+});
+
+export const action = memberRoute("conversation.record", async ({ request, viewer }) => {
+  const form = await request.formData();
+  const again = repeated(viewer, form);
+  if (again) return again;
+  const locale = localeOf(request, viewer.locale);
+  const say = sayIn(locale, conversationWords);
+  const parsed = parseForm(form, promiseSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  const { employerId, what, who, dueOn, shared } = parsed.data;
+  const employer = findEmployerFor(viewer, employerId);
+  if (!employer) throw notFound();
+  const promiser = promiserOf(viewer, employer.id, who, listColleagues());
+  const errors = { ...(!promiser && { who: say("who") }), ...(dueOn < today() && { dueOn: say("past") }), ...(!sentKey(form) && { what: say("key") }) };
+  if (!promiser || Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);
+  return once(viewer, form, "promise", () => {
+    makePromise(viewer, employer.id, { ...promiser, what, dueOn, shared: shared === "yes", conversationId: null, confidential: false });
+    return { path: paths.employer(employer.id), said: text(conversationWords, locale)("promise.saidAdded", { what }) };
+  });
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("promise.newTitle"));
+
+export default function NewPromisePage() {
+  const t = useText(conversationWords);
+  const { key, used, employer, contacts, colleagues, me, dueOn, rules } = useLoaderData<typeof loader>();
+  const answer = useActionData<Partial<FormFailure & AlreadySaved>>();
+  const form = useServerForm({
+    rules,
+    initial: { who: "me", dueOn, shared: "yes" },
+    failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined,
+  });
+  const who = [
+    { value: "me", label: t("form.me", { name: me.split(" ")[0] ?? me }) },
+    ...contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })),
+    { value: "employer", label: t("form.theEmployer") },
+    ...colleagues.map(({ id, name }) => ({ value: `person:${id}`, label: name })),
+  ];
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link to={paths.employer(employer.id)}>{employer.name}</Link>
+          </p>
+          <h1>{t("promise.newTitle")}</h1>
+        </div>
+      </div>
+      <UsedNotice used={used} again={paths.newPromise({ werkgever: employer.id })} />
+      <ServerFormFrame form={form} formKey={key} already={answer?.already}>
+        <input type="hidden" name="employerId" value={employer.id} />
+        <TextField form={form} name="what" label={t("form.what")} autoComplete="off" />
+        <div className="fields">
+          <SelectField form={form} name="who" label={t("form.who")} options={who} />
+          <TextField form={form} name="dueOn" label={t("form.dueOn")} type="date" />
+        </div>
+        <CheckField form={form} name="shared" label={t("form.shared")} />
+        <SaveBar form={form} cancel={paths.employer(employer.id)} />
+      </ServerFormFrame>
+    </>
+  );
+}

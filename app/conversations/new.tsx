@@ -1,0 +1,93 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { purposes } from "db/schema/lists";
+import { memberRoute } from "../access/guards.server";
+import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { findEmployerFor } from "../employers/employers.server";
+import { sightOf } from "../employers/sight.server";
+import type { AlreadySaved, FormFailure } from "../forms/form";
+import { UsedNotice } from "../forms/form-page";
+import { formKey, once, repeated, sentKey } from "../forms/once.server";
+import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { useText } from "../language/use-text";
+import type { Handle } from "../layouts/frames";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { findEmployers } from "../search/search.server";
+import { nextContactDays, openPurposes, usualDueOn } from "./conversation";
+import { conversationSchema } from "./conversation.schema.server";
+import { ConversationForm } from "./conversation-form";
+import { recordConversation } from "./conversations.server";
+import { FindEmployerForm } from "./employer-picker";
+import { conversationWords } from "./messages";
+import { aboutEmployer, judgeConversation, recentFor } from "./new.server";
+import { listColleagues } from "./people.server";
+
+export const handle: Handle = { focus: true };
+
+export const loader = memberRoute("conversation.record", ({ request, viewer }) => {
+  const keys = formKey(viewer, request);
+  const { searchParams } = new URL(request.url);
+  const locale = localeOf(request, viewer.locale);
+  const employer = findEmployerFor(viewer, searchParams.get("werkgever") ?? undefined);
+  const question = (searchParams.get("q") ?? "").trim();
+  const day = today();
+  return {
+    ...keys,
+    employer: employer ? aboutEmployer(viewer, employer) : null,
+    question,
+    hits: question ? findEmployers(question, sightOf(viewer), locale, 20).hits : [],
+    recent: recentFor(viewer),
+    me: { id: viewer.personId, name: viewer.name },
+    colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
+    purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
+    mayAddEmployer: allows(viewer, "employer.change"),
+    dueOn: usualDueOn(day),
+    nextDays: nextContactDays(day),
+    rules: rulesOf(conversationSchema, sayIn(locale, conversationWords)),
+  };
+});
+
+export const action = memberRoute("conversation.record", async ({ request, viewer }) => {
+  const form = await request.formData();
+  const locale = localeOf(request, viewer.locale);
+  const say = sayIn(locale, conversationWords);
+  if (form.get("intent") === "addPromise") return data({ values: nested(form), rows: Number(form.get("rows")) + 1 });
+  const again = repeated(viewer, form);
+  if (again) return again;
+  const parsed = parseForm(form, conversationSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  if (!sentKey(form)) return data({ values: parsed.values, errors: { summary: say("key") } }, 422);
+  const judged = judgeConversation(viewer, parsed.data, say);
+  if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
+  return once(viewer, form, "conversation", () => {
+    recordConversation(viewer, judged.input);
+    return { path: paths.employer(judged.employer.id), said: text(conversationWords, locale)("form.saved", { name: judged.employer.name }) };
+  });
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("form.title"));
+
+export type Answer = Partial<FormFailure & AlreadySaved & { rows: number }>;
+
+export default function NewConversationPage() {
+  const t = useText(conversationWords);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<Answer>();
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("form.title")}</h1>
+          <p className="soft">{t("form.intro")}</p>
+        </div>
+      </div>
+      <UsedNotice used={page.used} again={paths.logConversation({ werkgever: page.employer?.id })} />
+      <FindEmployerForm formKey={page.key} />
+      <ConversationForm page={page} answer={answer} key={page.key} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Form, Link } from "@remix-run/react";
+import { useText } from "../language/use-text";
+import { paths } from "../paths";
+import { conversationWords } from "./messages";
+import { PromiseState } from "./promise-line";
+import type { PromiseRow } from "./promises.server";
+
+/** Open promises, each ticked with one button; the page one came from comes back with an undo. */
+export function OpenPromises({ promises, back, employer }: { promises: (PromiseRow & { mayClose: boolean })[]; back: string; employer?: boolean }) {
+  const t = useText(conversationWords);
+  return (
+    <ul className="rows">
+      {promises.map((promise) => (
+        <li className="promise-row" key={promise.id}>
+          <div>
+            <Link to={paths.promise(promise.id)}>{promise.what}</Link>
+            <span className="meta">
+              <PromiseState promise={promise} employer={employer ?? false} />
+            </span>
+          </div>
+          {promise.mayClose && !promise.outcome && (
+            <Form method="post" action={paths.promise(promise.id)} className="actions">
+              <input type="hidden" name="back" value={back} />
+              <button className="button button-small" type="submit" name="intent" value="keep" aria-label={t("promise.keepOf", { what: promise.what })}>
+                {t("promise.keep")}
+              </button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { statement } from "db/connection.server";
+import type { Viewer } from "../access/viewer.server";
+import { today } from "../clock.server";
+import type { PromiseSide } from "./conversation";
+
+export type Colleague = { id: number; name: string; desk: number };
+
+/** Everyone who takes part in conversations today: brokers, programme managers and advisers. `desk` is 1 for who only works at the desk. */
+export function listColleagues(): Colleague[] {
+  return statement<Colleague>(`
+    SELECT p.id, p.name, min(r.role = 'deskAdviser') AS desk FROM person p JOIN staff_role r ON r.person_id = p.id
+      AND r.role IN ('broker', 'programmeManager', 'deskAdviser', 'employmentAdviser') AND r.from_on <= :day AND (r.until_on IS NULL OR r.until_on > :day)
+    WHERE p.deactivated_at IS NULL GROUP BY p.id ORDER BY p.name`).all({ day: today() });
+}
+
+/** Which of these contacts are of this employer. */
+export function contactsOf(rootId: number, ids: number[]): number[] {
+  return statement<{ id: number }>(`
+    SELECT c.id FROM contact c JOIN employer e ON e.id = c.employer_id WHERE e.root_id = :root AND c.erased_at IS NULL AND c.id IN (SELECT value FROM json_each(:ids))`)
+    .all({ root: rootId, ids: JSON.stringify(ids) })
+    .map(({ id }) => id);
+}
+
+export type Promiser = { side: PromiseSide; ownerId: number | null; contactId: number | null };
+
+/** Whose promise it is, from the form's answer; nothing when that person does not belong here. */
+export function promiserOf(viewer: Viewer, rootId: number, who: string, colleagues: Colleague[]): Promiser | undefined {
+  if (who === "employer") return { side: "employer", ownerId: null, contactId: null };
+  if (who.startsWith("contact:")) {
+    const [contactId] = contactsOf(rootId, [Number(who.slice(8))]);
+    return contactId === undefined ? undefined : { side: "employer", ownerId: null, contactId };
+  }
+  const id = who === "me" ? viewer.personId : Number(who.slice(7));
+  const colleague = colleagues.find((one) => one.id === id);
+  return colleague && { side: colleague.desk ? "desk" : "municipality", ownerId: id, contactId: null };
+}

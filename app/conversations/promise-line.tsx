@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import { daysBetween } from "../days";
+import { useFormats, useText, useToday } from "../language/use-text";
+import { paths } from "../paths";
+import { isLate } from "./conversation";
+import { conversationWords } from "./messages";
+import type { PromiseRow } from "./promises.server";
+
+/** A promise made on its own, on the timeline. */
+export function PromiseLine({ promise }: { promise: PromiseRow }) {
+  const t = useText(conversationWords);
+  return (
+    <>
+      <h3>
+        <Link to={paths.promise(promise.id)}>{promise.what}</Link>
+      </h3>
+      <p className="meta">
+        <span>{t("promise.made", { side: t(`promise.side.${promise.side}`) })}</span>
+        <PromiseState promise={promise} />
+      </p>
+    </>
+  );
+}
+
+/** Whose, and when: late, today, a day in words, or how it ended. */
+export function PromiseState({ promise, employer }: { promise: PromiseRow; employer?: boolean }) {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  const today = useToday();
+  const { dueOn, firstDueOn, outcome, closedOn } = promise;
+  const when = format.isToday(dueOn) ? t("promise.today") : format.isTomorrow(dueOn) ? t("promise.tomorrow") : format.dayInYear(dueOn);
+  return (
+    <>
+      {employer && (
+        <span>
+          <Link to={paths.employer(promise.rootId)}>{promise.employerName}</Link>
+        </span>
+      )}
+      <span>{promise.owner ?? promise.contact ?? t(`promise.side.${promise.side}`)}</span>
+      {outcome && closedOn ? (
+        <span>{t(`promise.${outcome}`, { day: format.dayInYear(closedOn) })}</span>
+      ) : isLate(promise, today) ? (
+        <span className="tag tag-late">{t("promise.late", { days: daysBetween(dueOn, today) })}</span>
+      ) : (
+        <span>{when}</span>
+      )}
+      {!outcome && firstDueOn !== dueOn && <span>{t("promise.moved", { day: format.dayInYear(firstDueOn) })}</span>}
+      {promise.confidential && <span className="late">{t("confidential")}</span>}
+    </>
+  );
+}

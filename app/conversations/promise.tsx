@@ -1,0 +1,178 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { memberRoute, notFound, refused } from "../access/guards.server";
+import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { addDays, isDay, workingDay } from "../days";
+import { sayIn } from "../forms/parse-form.server";
+import { formats } from "../language/formats";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { useFormats, useText } from "../language/use-text";
+import { flash } from "../layouts/flash.server";
+import { titled } from "../layouts/title";
+import { ownPath, paths } from "../paths";
+import { findConversationFor } from "./conversations.server";
+import { conversationWords } from "./messages";
+import { PromiseState } from "./promise-line";
+import { dropPromise, findPromiseFor, keepPromise, mayClose, movePromise, reopenPromise, sharePromise } from "./promises.server";
+
+export const loader = memberRoute("promise.view", ({ params, viewer }) => {
+  const promise = findPromiseFor(viewer, params.id);
+  if (!promise) throw notFound();
+  const conversation = promise.conversationId ? findConversationFor(viewer, promise.conversationId) : undefined;
+  return {
+    promise,
+    conversation: conversation ? { id: conversation.id, heldOn: conversation.heldOn, kind: conversation.kind } : null,
+    mayClose: mayClose(viewer, promise),
+    mayShare: allows(viewer, "conversation.confidential"),
+    soon: workingDay(addDays(today(), 7)),
+  };
+});
+
+export const action = memberRoute("promise.view", async ({ request, params, viewer }) => {
+  const promise = findPromiseFor(viewer, params.id);
+  if (!promise) throw notFound();
+  if (!mayClose(viewer, promise)) throw refused();
+  const form = await request.formData();
+  const locale = localeOf(request, viewer.locale);
+  const t = text(conversationWords, locale);
+  const say = sayIn(locale, conversationWords);
+  const back = ownPath(form.get("back")) ?? paths.promise(promise.id);
+  const intent = form.get("intent");
+  const { what } = promise;
+  const undo = { label: t("promise.undo"), action: paths.promise(promise.id), fields: { intent: "reopen", back } };
+  const done = (changed: boolean, said: string, undoable = false) =>
+    redirect(back, { headers: flash(changed ? { text: said, ...(undoable && { undo }) } : { text: t("promise.saidNothing") }) });
+
+  if (intent === "keep") return done(keepPromise(viewer, promise), t("promise.saidKept", { what }), true);
+  if (intent === "reopen") return done(reopenPromise(viewer, promise), t("promise.saidReopened", { what }));
+  if (intent === "share" || intent === "unshare") {
+    if (!allows(viewer, "conversation.confidential")) throw refused();
+    const shared = intent === "share";
+    return done(sharePromise(viewer, promise, shared), t(shared ? "promise.saidShared" : "promise.saidUnshared", { what }));
+  }
+  if (intent === "move") {
+    const dueOn = String(form.get("dueOn") ?? "");
+    if (!isDay(dueOn)) return data({ field: "dueOn" as const, message: say("dueOn") }, 422);
+    if (dueOn < today()) return data({ field: "dueOn" as const, message: say("past") }, 422);
+    return done(movePromise(viewer, promise, dueOn), t("promise.saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }));
+  }
+  const reason = String(form.get("reason") ?? "")
+    .trim()
+    .slice(0, 500);
+  if (reason === "") return data({ field: "reason" as const, message: say("missing") }, 422);
+  return done(dropPromise(viewer, promise, reason), t("promise.saidDropped", { what }), true);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.promise.what ?? "");
+
+export default function PromisePage() {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  const { promise, conversation, mayClose, mayShare, soon } = useLoaderData<typeof loader>();
+  const error = useActionData<{ field: "dueOn" | "reason"; message: string }>();
+  const open = promise.outcome === null;
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link to={paths.promises()}>{t("promise.crumb")}</Link> / <Link to={paths.employer(promise.rootId)}>{promise.employerName}</Link>
+          </p>
+          <h1>{promise.what}</h1>
+          <p className="meta">
+            <PromiseState promise={promise} />
+          </p>
+        </div>
+        {open && mayClose && (
+          <Form method="post" className="actions">
+            <button className="button button-primary" type="submit" name="intent" value="keep">
+              {t("promise.keep")}
+            </button>
+          </Form>
+        )}
+      </div>
+      <div className="split">
+        <section className="section" aria-label={t("show.facts")}>
+          <dl className="facts">
+            <dt>{t("promise.owner")}</dt>
+            <dd>{[promise.owner ?? promise.contact, t(`promise.side.${promise.side}`)].filter(Boolean).join(", ")}</dd>
+            <dt>{t("promise.due")}</dt>
+            <dd>{format.day(promise.dueOn)}</dd>
+            {promise.firstDueOn !== promise.dueOn && (
+              <>
+                <dt>{t("promise.firstDue")}</dt>
+                <dd>{format.day(promise.firstDueOn)}</dd>
+              </>
+            )}
+            {conversation && (
+              <>
+                <dt>{t("promise.from")}</dt>
+                <dd>
+                  <Link to={paths.conversation(conversation.id)}>
+                    {t(`kind.${conversation.kind}`)}, {format.day(conversation.heldOn)}
+                  </Link>
+                </dd>
+              </>
+            )}
+          </dl>
+          {promise.closedReason && <p className="small">{t("promise.reason", { reason: promise.closedReason })}</p>}
+          <p className="small soft">{promise.shared ? t("promise.shareText") : t("promise.unsharedText")}</p>
+          {mayShare && mayClose && open && (
+            <Form method="post">
+              <button className="button button-small" type="submit" name="intent" value={promise.shared ? "unshare" : "share"}>
+                {promise.shared ? t("promise.unshare") : t("promise.share")}
+              </button>
+            </Form>
+          )}
+          {!open && mayClose && (
+            <Form method="post">
+              <button className="button" type="submit" name="intent" value="reopen">
+                {t("promise.reopen")}
+              </button>
+            </Form>
+          )}
+        </section>
+        {open && mayClose && (
+          <div className="stack">
+            <section className="section" aria-labelledby="move">
+              <h2 id="move">{t("promise.move")}</h2>
+              <Form method="post" className="filters">
+                <div className={error?.field === "dueOn" ? "field is-wrong" : "field"}>
+                  <label htmlFor="dueOn">{t("promise.moveTo")}</label>
+                  {error?.field === "dueOn" && (
+                    <p className="error" id="dueOn-error" role="alert">
+                      {error.message}
+                    </p>
+                  )}
+                  <input id="dueOn" name="dueOn" type="date" defaultValue={soon} required aria-describedby={error?.field === "dueOn" ? "dueOn-error" : undefined} />
+                </div>
+                <button className="button" type="submit" name="intent" value="move">
+                  {t("promise.move")}
+                </button>
+              </Form>
+            </section>
+            <section className="section" aria-labelledby="drop">
+              <h2 id="drop">{t("promise.drop")}</h2>
+              <Form method="post" className="filters">
+                <div className={error?.field === "reason" ? "field is-wrong" : "field"}>
+                  <label htmlFor="reason">{t("promise.dropReason")}</label>
+                  {error?.field === "reason" && (
+                    <p className="error" id="reason-error" role="alert">
+                      {error.message}
+                    </p>
+                  )}
+                  <input id="reason" name="reason" type="text" maxLength={500} required aria-describedby={error?.field === "reason" ? "reason-error" : undefined} />
+                </div>
+                <button className="button" type="submit" name="intent" value="drop">
+                  {t("promise.dropButton")}
+                </button>
+              </Form>
+            </section>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

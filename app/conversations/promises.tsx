@@ -1,0 +1,57 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { memberRoute } from "../access/guards.server";
+import { allows } from "../access/permissions";
+import { Pages } from "../design/pages";
+import { text } from "../language/messages";
+import { useFormats, useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { conversationWords } from "./messages";
+import { OpenPromises } from "./open-promises";
+import { countLateOf, countPromisesFor, listPromisesFor, mayClose, promiseViews } from "./promises.server";
+
+const SIZE = 50;
+
+export const loader = memberRoute("promise.view", ({ request, viewer }) => {
+  const { searchParams } = new URL(request.url);
+  const views = allows(viewer, "conversation.confidential") ? promiseViews : (["mine", "closed"] as const);
+  const view = views.find((known) => known === searchParams.get("lijst")) ?? "mine";
+  const asked = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
+  const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name) }));
+  const total = counts.find(({ name }) => name === view)?.count ?? 0;
+  const pages = Math.max(1, Math.ceil(total / SIZE));
+  const page = Math.min(asked, pages);
+  const { rows } = listPromisesFor(viewer, view, page, SIZE);
+  return { view, counts, late: countLateOf(viewer), total, page, pages, size: SIZE, rows: rows.map((row) => ({ ...row, mayClose: mayClose(viewer, row) })) };
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("promise.title"));
+
+export default function PromisesPage() {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  const { view, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
+  const address = (at: number) => paths.promises({ lijst: view === "mine" ? undefined : view, pagina: at > 1 ? at : undefined });
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t("promise.title")}</h1>
+          <p>{t("promise.introLate", { count: late })}</p>
+        </div>
+      </div>
+      <nav className="views" aria-label={t("promise.title")}>
+        {counts.map(({ name, count }) => (
+          <a key={name} href={paths.promises({ lijst: name === "mine" ? undefined : name })} aria-current={name === view ? "true" : undefined}>
+            {t(`promise.view.${name}`)} <span className="count">{format.number(count)}</span>
+          </a>
+        ))}
+      </nav>
+      <section className="pad" aria-label={t(`promise.view.${view}`)}>
+        {rows.length === 0 ? <p className="empty-small">{t(`promise.none.${view}`)}</p> : <OpenPromises promises={rows} back={address(page)} employer />}
+        {total > size && <Pages page={page} pages={pages} total={total} size={size} href={address} />}
+      </section>
+    </>
+  );
+}

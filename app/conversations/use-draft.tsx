@@ -1,0 +1,124 @@
+import { useLocation, useNavigate } from "@remix-run/react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import type { ServerForm } from "../forms/use-server-form";
+import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import { paths } from "../paths";
+import type { Draft } from "./drafts.client";
+import { conversationWords } from "./messages";
+
+type Options = { form: ServerForm; formKey: string; employer: { id: number; name: string } | null; setRows: (rows: number) => void };
+export type DraftState = ReturnType<typeof useDraft>;
+
+/**
+ * Keeps what is typed on this device, under the form's one-time key, until the server has it. A draft with this key is put back by itself
+ * (the session ran out, the page was reloaded); another one is offered.
+ */
+export function useDraft({ form, formKey, employer, setRows }: Options) {
+  const personId = useRoot()?.viewer?.personId;
+  const savedOn = useToday();
+  const [kept, setKept] = useState(false);
+  const [restored, setRestored] = useState(false);
+  const [other, setOther] = useState<Draft>();
+  const { element, setValue } = form;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears
+  useEffect(() => {
+    if (personId === undefined) return;
+    void import("./drafts.client")
+      .then((drafts) => drafts.listDrafts(personId))
+      .then((drafts) => {
+        const own = drafts.find(({ key }) => key === formKey);
+        if (!own) return setOther(drafts[0]);
+        const rows = own.entries.map(([name]) => Number(/^promises\.(\d+)\./.exec(name)?.[1] ?? 0));
+        setRows(Math.max(0, ...rows) + 1);
+        setRestored(true);
+        setKept(true);
+        requestAnimationFrame(() => putBack(element, own.entries, setValue));
+      })
+      .catch(() => undefined); // no storage here: the form works without
+  }, []);
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target || personId === undefined) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const entries = [...new FormData(target)].filter(([name]) => name !== "key" && name !== "rows").map(([name, value]): [string, string] => [name, String(value)]);
+        void import("./drafts.client")
+          .then((drafts) => drafts.keepDraft({ key: formKey, personId, form: "conversation", employer, entries, savedOn }))
+          .then(() => setKept(true))
+          .catch(() => undefined);
+      }, 300);
+    };
+    target.addEventListener("input", keep);
+    return () => {
+      clearTimeout(timer);
+      target.removeEventListener("input", keep);
+    };
+  }, [element, personId, formKey, employer, savedOn]);
+
+  useSaveKey(element);
+  const discard = useCallback(() => {
+    if (other) void import("./drafts.client").then((drafts) => drafts.forgetDraft(other.key));
+    setOther(undefined);
+  }, [other]);
+  return { kept, restored, other, discard };
+}
+
+/** Every named input gets what the draft has for it; boxes that were not ticked are not. */
+function putBack(element: RefObject<HTMLFormElement>, entries: [string, string][], setValue: ServerForm["setValue"]) {
+  const inputs = [...(element.current?.elements ?? [])].filter((input): input is HTMLInputElement => "name" in input && Boolean(input.name));
+  for (const name of new Set(inputs.map((input) => input.name))) {
+    if (["key", "rows", "employerId", "intent"].includes(name)) continue;
+    const values = entries.filter(([at]) => at === name).map(([, value]) => value);
+    const same = inputs.filter((input) => input.name === name);
+    if (same.some(({ type }) => type === "checkbox" || type === "radio")) {
+      for (const input of same) input.checked = values.includes(input.value);
+      setValue(name, same.length > 1 && same[0]?.type === "checkbox" ? values : (values[0] ?? false));
+    } else setValue(name, values[0] ?? "");
+  }
+}
+
+/** Ctrl and Enter saves, from wherever one is in the form. */
+function useSaveKey(element: RefObject<HTMLFormElement>) {
+  useEffect(() => {
+    const target = element.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) target?.requestSubmit();
+    };
+    target?.addEventListener("keydown", onKey);
+    return () => target?.removeEventListener("keydown", onKey);
+  }, [element]);
+}
+
+export function DraftNotice({ draft }: { draft: DraftState }) {
+  const t = useText(conversationWords);
+  const format = useFormats();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  if (draft.restored) {
+    return (
+      <p className="notice" role="status">
+        {t("form.draftRestored")}
+      </p>
+    );
+  }
+  const { other } = draft;
+  if (!other || pathname !== paths.logConversation()) return null;
+  const address = `${paths.logConversation({ werkgever: other.employer?.id })}${other.employer ? "&" : "?"}sleutel=${other.key}`;
+  return (
+    <div className="notice" role="status">
+      <p>{t("form.draftFound", { employer: other.employer?.name ?? "none", day: format.dayInYear(other.savedOn) })}</p>
+      <p className="actions">
+        <button className="button button-small" type="button" onClick={() => navigate(address, { replace: true })}>
+          {t("form.draftContinue")}
+        </button>
+        <button className="button button-quiet button-small" type="button" onClick={draft.discard}>
+          {t("form.draftDiscard")}
+        </button>
+      </p>
+    </div>
+  );
+}

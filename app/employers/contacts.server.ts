@@ -1,0 +1,223 @@
+import { database, prepared, statement, transaction } from "db/connection.server";
+import { employer } from "db/schema/employers";
+import { contact, person, session, signInAddress } from "db/schema/people";
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { Viewer } from "../access/viewer.server";
+import { now, today } from "../clock.server";
+import type { Day } from "../days";
+import { changesBetween, forgetPersonal, note } from "../history/history.server";
+import type { Locale } from "../language/messages";
+import { enqueue } from "../mail/outbox.server";
+import { settle } from "./employers.server";
+
+export type ContactDetails = { name: string; jobTitle: string | null; email: string | null; phone: string | null; locale: Locale | null };
+export type Contact = ContactDetails & {
+  id: number;
+  employerId: number;
+  sinceOn: Day;
+  untilOn: Day | null;
+  maySignIn: boolean;
+  personId: number | null;
+  erasedAt: string | null;
+  version: number;
+};
+
+const family = (rootId: number) => database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
+
+const columns = {
+  id: contact.id,
+  employerId: contact.employerId,
+  name: contact.name,
+  jobTitle: contact.jobTitle,
+  email: contact.email,
+  phone: contact.phone,
+  locale: contact.locale,
+  sinceOn: contact.sinceOn,
+  untilOn: contact.untilOn,
+  maySignIn: contact.maySignIn,
+  personId: contact.personId,
+  erasedAt: contact.erasedAt,
+  version: contact.version,
+};
+
+const present = prepared((db) =>
+  db
+    .select(columns)
+    .from(contact)
+    .innerJoin(employer, eq(employer.id, contact.employerId))
+    .where(
+      and(
+        eq(employer.rootId, sql.placeholder("root")),
+        isNull(contact.erasedAt),
+        lte(contact.sinceOn, sql.placeholder("day")),
+        or(isNull(contact.untilOn), gt(contact.untilOn, sql.placeholder("day"))),
+      ),
+    )
+    .orderBy(asc(contact.sinceOn), asc(contact.id))
+    .prepare(),
+);
+
+/** Who is there today, the longest there first. The caller asked whether the employer is theirs to see. */
+export const listContacts = (rootId: number): Contact[] => present().all({ root: rootId, day: today() }) as Contact[];
+
+/** How many left, for "3 vertrokken". */
+export const countFormerContacts = (rootId: number) => listFormerContacts(rootId).length;
+
+export function listFormerContacts(rootId: number): Contact[] {
+  return database()
+    .select(columns)
+    .from(contact)
+    .where(and(inArray(contact.employerId, family(rootId)), lte(contact.untilOn, today())))
+    .orderBy(asc(contact.untilOn))
+    .limit(100)
+    .all() as Contact[];
+}
+
+/** A contact of this employer; nothing when the id is another's. */
+export function findContact(rootId: number, id: string | number | undefined): Contact | undefined {
+  if (!/^\d{1,15}$/.test(String(id))) return;
+  return database()
+    .select(columns)
+    .from(contact)
+    .where(and(eq(contact.id, Number(id)), inArray(contact.employerId, family(rootId))))
+    .get() as Contact | undefined;
+}
+
+/** Adds a contact at an employer the viewer may change. Returns its id. */
+export function addContact(viewer: Viewer, employerId: number, details: ContactDetails, from: { sinceOn?: Day; source?: string } = {}): number {
+  return transaction(() => {
+    const sinceOn = from.sinceOn ?? today();
+    const { id } = database()
+      .insert(contact)
+      .values({ employerId, ...details, sinceOn, source: from.source ?? viewer.origin })
+      .returning({ id: contact.id })
+      .get();
+    note(viewer, {
+      action: "added",
+      record: ["contact", id],
+      employerId,
+      audience: "staff",
+      personal: { contactId: id, changes: changesBetween<Record<string, unknown>>({}, { ...details }) },
+    });
+    settle([employerId]);
+    return id;
+  });
+}
+
+/**
+ * Changes what we hold of a contact. Another e-mail address is another key to the door: their access ends with the old one, and the new
+ * address is invited at this employer only. It is never added to the person, who may be more than this contact.
+ */
+export function changeContact(viewer: Viewer, existing: Contact, details: ContactDetails, employerName: string): { invited: string | null } {
+  return transaction(() => {
+    const { name, jobTitle, email, phone, locale } = existing;
+    const changes = changesBetween<Record<string, unknown>>({ name, jobTitle, email, phone, locale }, { ...details });
+    if (Object.keys(changes).length === 0) return { invited: null };
+    const moved = existing.maySignIn && details.email !== email;
+    if (moved) endAccess(viewer, existing);
+    database()
+      .update(contact)
+      .set({ ...details, ...(moved && { personId: null }), version: sql`${contact.version} + 1` })
+      .where(eq(contact.id, existing.id))
+      .run();
+    note(viewer, { action: "changed", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff", personal: { contactId: existing.id, changes } });
+    settle([existing.employerId]);
+    const invitation = moved && details.email !== null ? inviteContact(viewer, { ...existing, ...details, personId: null, maySignIn: false }, employerName) : undefined;
+    return { invited: invitation?.invited ? details.email : null };
+  });
+}
+
+const personOf = (email: string) => database().select({ id: signInAddress.personId }).from(signInAddress).where(eq(signInAddress.email, email)).get()?.id;
+const invitedHere = (personId: number, existing: Contact) =>
+  statement<{ id: number }>(`
+    SELECT c.id FROM contact c JOIN employer e ON e.id = c.employer_id WHERE c.person_id = :personId AND c.may_sign_in = 1 AND c.id <> :id
+      AND e.root_id = (SELECT root_id FROM employer WHERE id = :employerId)`).get({ personId, id: existing.id, employerId: existing.employerId }) !== undefined;
+
+/**
+ * Lets a contact sign in and mails them a link. An address that already serves somebody makes this contact one of the hats of that person.
+ * Refused without an address, for who left, and when the address lets another contact of this employer in: a shared address is nobody's.
+ */
+export function inviteContact(viewer: Viewer, existing: Contact, employerName: string): { invited: true } | { invited: false; reason: "noAddress" | "left" | "shared" } {
+  return transaction(() => {
+    const { email } = existing;
+    if (email === null) return { invited: false, reason: "noAddress" };
+    if (existing.untilOn !== null && existing.untilOn <= today()) return { invited: false, reason: "left" };
+    const known = personOf(email);
+    if (known !== undefined && invitedHere(known, existing)) return { invited: false, reason: "shared" };
+    const personId = known ?? database().insert(person).values({ name: existing.name, locale: existing.locale }).returning({ id: person.id }).get().id;
+    if (known === undefined) database().insert(signInAddress).values({ email, personId }).run();
+    database()
+      .update(contact)
+      .set({ personId, maySignIn: true, version: sql`${contact.version} + 1` })
+      .where(eq(contact.id, existing.id))
+      .run();
+    note(viewer, { action: "invited", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff" });
+    enqueue({
+      reasonKey: `invite/contact/${existing.id}/${now()}`,
+      template: "invite",
+      parameters: { name: existing.name, by: viewer.name, organisation: employerName },
+      recipient: email,
+      locale: existing.locale ?? "nl",
+      personId,
+      contactId: existing.id,
+      employerId: existing.employerId,
+    });
+    return { invited: true };
+  });
+}
+
+/** Ends a contact's access to the portal, at once: their sessions for this employer go. They stay a contact. */
+export function endAccess(viewer: Viewer, existing: Contact) {
+  transaction(() => {
+    database()
+      .update(contact)
+      .set({ maySignIn: false, version: sql`${contact.version} + 1` })
+      .where(eq(contact.id, existing.id))
+      .run();
+    database().delete(session).where(eq(session.actingContactId, existing.id)).run();
+    note(viewer, { action: "accessEnded", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff" });
+  });
+}
+
+/** The contact left on a day, the first on which they are no longer there: no longer addressed, out of the search, their access ends; the story stays. */
+export function contactLeft(viewer: Viewer, existing: Contact, leftOn: Day) {
+  transaction(() => {
+    if (existing.maySignIn) endAccess(viewer, existing);
+    database()
+      .update(contact)
+      .set({ untilOn: leftOn, version: sql`${contact.version} + 1` })
+      .where(eq(contact.id, existing.id))
+      .run();
+    note(viewer, { action: "left", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff", changes: { untilOn: [existing.untilOn, leftOn] } });
+    settle([existing.employerId]);
+  });
+}
+
+/**
+ * Erases what we hold of a contact: name, address and number go, from the history too; the row and every fact stay.
+ * Returns the free texts that still hold the name, for a human to rewrite.
+ */
+export function eraseContact(viewer: Viewer, existing: Contact): { id: number; heldOn: Day }[] {
+  return transaction(() => {
+    if (existing.maySignIn) endAccess(viewer, existing);
+    const day = today();
+    const untilOn = existing.untilOn ?? day;
+    database()
+      .update(contact)
+      .set({ name: "verwijderde contactpersoon", email: null, phone: null, jobTitle: null, untilOn, erasedAt: now(), version: sql`${contact.version} + 1` })
+      .where(eq(contact.id, existing.id))
+      .run();
+    forgetPersonal([existing.id]);
+    statement(
+      "UPDATE mail SET sent_text = NULL, subject = NULL, recipient = '', parameters = '{}', state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END WHERE contact_id = :id",
+    ).run({ id: existing.id });
+    note(viewer, { action: "erased", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff" });
+    settle([existing.employerId]);
+    return textsNaming(existing);
+  });
+}
+
+const textsNaming = ({ name, employerId }: Contact) =>
+  statement<{ id: number; heldOn: Day }>(`
+    SELECT c.id, c.held_on AS heldOn FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId))
+      AND (instr(c.summary, :name) OR instr(coalesce(c.internal_note, ''), :name)) ORDER BY c.held_on DESC`).all({ employerId, name });

@@ -1,0 +1,120 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { employerRoute } from "../access/guards.server";
+import { today } from "../clock.server";
+import { Chips } from "../forms/fields";
+import type { FormFailure } from "../forms/form";
+import { SaveBar, ServerFormFrame } from "../forms/form-page";
+import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { useServerForm } from "../forms/use-server-form";
+import { type Conflict, Versions } from "../forms/versions";
+import { formats } from "../language/formats";
+import { localeOf } from "../language/locale.server";
+import { text, textOf } from "../language/messages";
+import { useText } from "../language/use-text";
+import { flash } from "../layouts/flash.server";
+import type { Handle } from "../layouts/frames";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { chosenValues, conflictsOf } from "./conflicts.server";
+import { findByKvkNumber } from "./duplicates.server";
+import { employerSchema } from "./employer.schema.server";
+import { EmployerFields, formValuesOf } from "./employer-form";
+import { changeEmployer, detailsOf } from "./employers.server";
+import { listBrokers, listSectors } from "./list.server";
+import { employerWords } from "./messages";
+
+export const handle: Handle = { focus: true };
+
+export const loader = employerRoute("employer.change", ({ request, viewer, employer }) => {
+  const locale = localeOf(request, viewer.locale);
+  const details = detailsOf(employer.id);
+  return {
+    id: employer.id,
+    name: details.name,
+    version: details.version,
+    initial: formValuesOf(details),
+    rules: rulesOf(employerSchema, sayIn(locale, employerWords)),
+    options: { sectors: listSectors(locale), brokers: listBrokers() },
+  };
+});
+
+export const action = employerRoute("employer.change", async ({ request, viewer, employer }) => {
+  const form = await request.formData();
+  const locale = localeOf(request, viewer.locale);
+  const say = sayIn(locale, employerWords);
+  const current = detailsOf(employer.id);
+  const sent = chosenValues(form, formValuesOf(current)); // after a 409: per field mine or theirs
+  const parsed = parseForm(sent, employerSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  const { profileChange, ...details } = parsed.data;
+  const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
+  if (known && known.id !== employer.id) return data({ values: parsed.values, errors: { kvkNumber: say("kvkKnown") } }, 422);
+  if (details.brokerId !== null && details.brokerId !== current.brokerId && !listBrokers().some(({ id }) => id === details.brokerId))
+    return data({ values: parsed.values, errors: { brokerId: say("choose") } }, 422);
+  const result = changeEmployer(viewer, employer.id, details, Number(sent.get("version")), { corrected: profileChange === "corrected" });
+  if (!result.saved) return data({ values: nested(sent), version: result.version, conflict: conflictsOf(result, details, locale) }, 409);
+  const t = text(employerWords, locale);
+  const field = textOf(employerWords as never, locale);
+  const fields = formats(locale, today()).list(result.merged.map((name) => field(`field.${name}`).toLowerCase()));
+  return redirect(paths.employer(employer.id), { headers: flash({ text: result.merged.length > 0 ? t("form.savedMerged", { fields }) : t("form.saved") }) });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("form.editTitle"));
+
+type Answer = Partial<FormFailure> & { version?: number; conflict?: Conflict };
+
+export default function EditEmployerPage() {
+  const t = useText(employerWords);
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<Answer>();
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(page.id)}>{page.name}</Link>
+          </p>
+          <h1>{t("form.editTitle")}</h1>
+          <p className="soft">{page.name}</p>
+        </div>
+      </div>
+      {answer?.conflict ? (
+        <Versions conflict={answer.conflict} values={answer.values ?? {}} version={answer.version ?? page.version} keepTheirs={paths.employer(page.id)} />
+      ) : (
+        <EditForm page={page} answer={answer} />
+      )}
+    </>
+  );
+}
+
+function EditForm({ page, answer }: { page: ReturnType<typeof useLoaderData<typeof loader>>; answer: Answer | undefined }) {
+  const t = useText(employerWords);
+  const form = useServerForm({
+    rules: page.rules,
+    initial: page.initial,
+    failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined,
+  });
+  const version = form.valueOf("version") ?? page.version;
+  return (
+    <ServerFormFrame form={form}>
+      <input type="hidden" name="version" value={String(version)} />
+      <EmployerFields
+        form={form}
+        options={page.options}
+        profileChange={
+          <Chips
+            form={form}
+            name="profileChange"
+            label={t("form.profileChange")}
+            options={[
+              { value: "from", label: t("form.profileFrom") },
+              { value: "corrected", label: t("form.profileCorrected") },
+            ]}
+          />
+        }
+      />
+      <SaveBar form={form} cancel={paths.employer(page.id)} />
+    </ServerFormFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { transaction } from "db/connection.server";
+import type { Viewer } from "../access/viewer.server";
+import { note } from "../history/history.server";
+import { type Locale, text } from "../language/messages";
+import { standingWords } from "../standing/messages";
+import { charterSteps, pactSteps } from "../standing/standing";
+import { type EmployerFilter, queryOf } from "./filter";
+import { countEmployersFor, type EmployerRow, employersInChunks } from "./list.server";
+import { employerWords } from "./messages";
+
+type Cell = string | number;
+
+/** The columns of an export, each with its heading and its value. */
+export function columnsOf(locale: Locale): { heading: string; width: number; value: (row: EmployerRow) => Cell }[] {
+  const t = text(employerWords, locale);
+  const standing = text(standingWords, locale);
+  return [
+    { heading: t("column.name"), width: 40, value: (row) => row.name },
+    { heading: t("fact.kvk"), width: 14, value: (row) => row.kvkNumber ?? "" },
+    { heading: t("column.sector"), width: 26, value: (row) => row.sector ?? "" },
+    { heading: t("column.size"), width: 12, value: (row) => t(`size.${row.sizeClass}`) },
+    { heading: t("form.headCount"), width: 14, value: (row) => row.headCount ?? "" },
+    { heading: t("column.pact"), width: 16, value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`) },
+    { heading: t("column.charter"), width: 16, value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`) },
+    { heading: t("filter.training"), width: 14, value: (row) => (row.trainingCompany === "unknown" ? "" : t(`training.${row.trainingCompany}`)) },
+    { heading: t("form.place"), width: 18, value: (row) => row.place ?? "" },
+    { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
+    { heading: t("column.lastContact"), width: 16, value: (row) => row.lastContactOn ?? "" },
+    { heading: t("column.nextStep"), width: 40, value: (row) => (row.nextStepKind ? (row.nextStepWhat ?? t(`nextStep.${row.nextStepKind}`)) : "") },
+    { heading: t("form.nextStepOn"), width: 16, value: (row) => row.nextStepOn ?? "" },
+  ];
+}
+
+/** What the filter shows, row by row in chunks; who took it along is in the history. */
+export function exportEmployers(viewer: Viewer, filter: EmployerFilter, locale: Locale): AsyncGenerator<EmployerRow[]> {
+  const rows = countEmployersFor(viewer, filter);
+  transaction(() => note(viewer, { action: "exported", record: ["export", 0], audience: "admin", changes: { filter: [null, queryOf(filter)], rows: [null, rows] } }));
+  return employersInChunks(viewer, filter, locale);
+}
+
+/** A cell of a CSV file: quoted where it must be, and never a formula: a spreadsheet would run what begins with = + - @ or a tab. */
+export function csvCell(value: Cell): string {
+  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,26 @@
+import { employerKinds, sizeClasses, trainingAnswers } from "db/schema/lists";
+import { z } from "zod";
+import { contactAges, type EmployerFilter, employerSorts, filterNames } from "./filter";
+
+const one = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const schema = z.object({
+  text: one(z.string().trim().min(1).max(200)),
+  sector: one(z.string().regex(/^[a-z]{2,20}$/)),
+  size: one(z.enum([...sizeClasses, "2plus"])),
+  pact: one(z.coerce.number().int().min(0).max(3)),
+  charter: one(z.coerce.number().int().min(0).max(4)),
+  lapse: one(z.enum(["planLate", "reportLate", "dormant"])),
+  broker: one(z.union([z.literal("none"), z.coerce.number().int().positive()])),
+  kind: one(z.enum(employerKinds)),
+  training: one(z.enum(trainingAnswers)),
+  district: one(z.string().trim().min(1).max(40)),
+  contact: one(z.enum(contactAges)),
+  sort: z.enum(employerSorts).catch("name"),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+/** The filter of an address: what it does not understand, it leaves out. */
+export function filterFrom(url: URL): EmployerFilter {
+  const given = Object.fromEntries(Object.entries(filterNames).map(([name, key]) => [name, url.searchParams.get(key) || undefined]));
+  return schema.parse(given);
+}

@@ -1,0 +1,54 @@
+import type { EmployerKind, SizeClass, TrainingAnswer } from "./employer";
+
+export const employerSorts = ["name", "-name", "contact", "-contact", "step", "-step"] as const;
+export type EmployerSort = (typeof employerSorts)[number];
+export const contactAges = ["3", "6", "12", "never"] as const;
+
+/** What a list shows, as it stands in the address. */
+export type EmployerFilter = {
+  text?: string | undefined;
+  sector?: string | undefined; // code, or "none"
+  size?: SizeClass | "2plus" | undefined;
+  pact?: number | undefined;
+  charter?: number | undefined;
+  lapse?: "planLate" | "reportLate" | "dormant" | undefined;
+  broker?: number | "none" | undefined;
+  kind?: EmployerKind | undefined;
+  training?: TrainingAnswer | undefined;
+  district?: string | undefined; // a wijk, "outside" or "unknown"
+  contact?: (typeof contactAges)[number] | undefined; // no contact for so many months
+  sort: EmployerSort;
+  page: number;
+};
+
+/** The filter's names in the address (Dutch), each with the values it may have; what is not understood is left out. */
+export const filterNames = {
+  text: "q",
+  sector: "sector",
+  size: "grootte",
+  pact: "pact",
+  charter: "charter",
+  lapse: "termijn",
+  broker: "makelaar",
+  kind: "soort",
+  training: "leerbedrijf",
+  district: "wijk",
+  contact: "contact",
+  sort: "sorteer",
+  page: "pagina",
+} as const satisfies Record<keyof EmployerFilter, string>;
+
+export type FilterName = Exclude<keyof EmployerFilter, "sort" | "page">;
+export const filtered = (filter: EmployerFilter): FilterName[] =>
+  (Object.keys(filterNames) as (keyof EmployerFilter)[]).filter((name): name is FilterName => name !== "sort" && name !== "page" && filter[name] !== undefined);
+
+/** The filter as the query of an address; defaults are left out, so that one list has one address. */
+export function queryOf(filter: Partial<EmployerFilter>): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, key] of Object.entries(filterNames) as [keyof EmployerFilter, string][]) {
+    const value = filter[name];
+    if (value === undefined || (name === "sort" && value === "name") || (name === "page" && value === 1)) continue;
+    query[key] = String(value);
+  }
+  return query;
+}

@@ -1,0 +1,150 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { employerRoute } from "../access/guards.server";
+import { dayOf } from "../clock.server";
+import { conversationWords } from "../conversations/messages";
+import { historyOfEmployer, type ShownLine } from "../history/history.server";
+import { localeOf } from "../language/locale.server";
+import { text, textOf } from "../language/messages";
+import { useFormats, useText, useTextOf } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { shown } from "./conflicts.server";
+import { employerWords } from "./messages";
+
+const LINES = 50;
+const notShown = ["version"];
+
+export const loader = employerRoute("employer.history", ({ request, viewer, employer }) => {
+  const locale = localeOf(request, viewer.locale);
+  const before = Number.parseInt(new URL(request.url).searchParams.get("voor") ?? "", 10) || null;
+  const { lines, more } = historyOfEmployer(viewer, employer.id, before, LINES);
+  const last = lines.at(-1);
+  return {
+    id: employer.id,
+    name: employer.name,
+    next: more && last ? last.id : null,
+    lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, locale) })),
+  };
+});
+
+/** The changes in words; a text's own words are not repeated here. */
+function changesOf(line: ShownLine, locale: "nl" | "en") {
+  const talk = textOf(conversationWords as never, locale);
+  const word = (name: string, value: unknown): string => {
+    if (line.recordKind === "conversation" && name === "kind" && value) return talk(`kind.${value}`);
+    if (name === "purposes" && Array.isArray(value)) return value.map((one) => talk(`purpose.${one}`)).join(", ");
+    if (name === "side" && value) return talk(`promise.side.${value}`);
+    return shown(name, value, locale);
+  };
+  return Object.entries(line.changes)
+    .filter(([name]) => !notShown.includes(name) && name in employerWords.nl.field)
+    .map(([name, [before, after]]) => ({
+      name: name as keyof typeof employerWords.nl.field,
+      before: word(name, before),
+      after: word(name, after),
+      text: before === null && after === null,
+    }));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, (locale) => text(employerWords, locale)("history.titleOf", { name: data?.name ?? "" }));
+
+export default function HistoryPage() {
+  const t = useText(employerWords);
+  const format = useFormats();
+  const { id, name, lines, next } = useLoaderData<typeof loader>();
+  const days = [...new Set(lines.map(({ on }) => on))];
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(id)}>{name}</Link>
+          </p>
+          <h1>{t("history.titleOf", { name })}</h1>
+          <p>{t("history.intro")}</p>
+        </div>
+      </div>
+      <div className="split split-wide">
+        <div className="stack">
+          {lines.length === 0 && <p className="empty-small">{t("history.none")}</p>}
+          {days.map((day) => (
+            <section className="section" key={day} aria-labelledby={`day-${day}`}>
+              <h2 id={`day-${day}`}>{format.weekday(day)}</h2>
+              <ol className="log">
+                {lines
+                  .filter(({ on }) => on === day)
+                  .map((line) => (
+                    <Line key={line.id} line={line} />
+                  ))}
+              </ol>
+            </section>
+          ))}
+          {next && (
+            <p>
+              <Link className="button" to={paths.employerHistory(id, { voor: next })}>
+                {t("history.older")}
+              </Link>
+            </p>
+          )}
+        </div>
+        <section className="section" aria-labelledby="how">
+          <h2 id="how">{t("history.how")}</h2>
+          <dl className="facts">
+            <dt>
+              <del>{t("history.old")}</del>
+            </dt>
+            <dd>{t("history.oldText")}</dd>
+            <dt>
+              <ins>{t("history.new")}</ins>
+            </dt>
+            <dd>{t("history.newText")}</dd>
+          </dl>
+          <p className="small">{t("history.correction")}</p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Line({ line }: { line: ReturnType<typeof useLoaderData<typeof loader>>["lines"][number] }) {
+  const t = useText(employerWords);
+  const action = useTextOf(employerWords as never);
+  const format = useFormats();
+  const origin = t(`history.origin.${line.origin as "app"}`);
+  const about = line.recordKind === "conversation" ? paths.conversation(line.recordId) : line.recordKind === "promise" ? paths.promise(line.recordId) : undefined;
+  const title = action(`action.${line.recordKind}.${line.action}`);
+  return (
+    <li>
+      <time dateTime={line.at}>{format.time(line.at)}</time>
+      <div>
+        <p>
+          <strong>{about ? <Link to={about}>{title}</Link> : title}</strong>
+        </p>
+        <p className="meta">
+          <span>{line.actor}</span>
+          {origin && <span>{origin}</span>}
+        </p>
+        {line.changes.length > 0 && (
+          <dl className="was">
+            {line.changes.map((change) => (
+              <div key={change.name} className="contents">
+                <dt>{t(`field.${change.name}`)}</dt>
+                <dd>
+                  {change.text ? (
+                    <span className="soft">{t("history.text")}</span>
+                  ) : (
+                    <>
+                      {change.before && <del>{change.before}</del>} {change.after ? <ins>{change.after}</ins> : <span className="soft">{t("history.empty")}</span>}
+                    </>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {line.reason && <p className="small">{t("history.reason", { reason: line.reason })}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { employerRoute } from "../access/guards.server";
+import type { AlreadySaved, FormFailure } from "../forms/form";
+import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
+import { formKey, once, repeated, sentKey } from "../forms/once.server";
+import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { useServerForm } from "../forms/use-server-form";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { useFormats, useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { ContactFields } from "./contact-fields";
+import { addContact, listFormerContacts } from "./contacts.server";
+import { contactSchema } from "./employer.schema.server";
+import { employerWords } from "./messages";
+
+export const loader = employerRoute("contact.change", ({ request, viewer, employer }) => ({
+  ...formKey(viewer, request),
+  id: employer.id,
+  name: employer.name,
+  former: listFormerContacts(employer.id).map(({ id, name, jobTitle, untilOn }) => ({ id, name, jobTitle, untilOn })),
+  rules: rulesOf(contactSchema, sayIn(localeOf(request, viewer.locale), employerWords)),
+}));
+
+export const action = employerRoute("contact.change", async ({ request, viewer, employer }) => {
+  const form = await request.formData();
+  const again = repeated(viewer, form);
+  if (again) return again;
+  const locale = localeOf(request, viewer.locale);
+  const say = sayIn(locale, employerWords);
+  const parsed = parseForm(form, contactSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  if (!sentKey(form)) return data({ values: parsed.values, errors: { name: say("key") } }, 422);
+  return once(viewer, form, "contact", () => {
+    addContact(viewer, employer.id, parsed.data);
+    return { path: paths.employer(employer.id), said: text(employerWords, locale)("contact.added", { name: parsed.data.name }) };
+  });
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("contact.newTitle"));
+
+export default function NewContactPage() {
+  const t = useText(employerWords);
+  const format = useFormats();
+  const { key, used, id, name, former, rules } = useLoaderData<typeof loader>();
+  const answer = useActionData<Partial<FormFailure & AlreadySaved>>();
+  const form = useServerForm({ rules, initial: {}, failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined });
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(id)}>{name}</Link>
+          </p>
+          <h1>{t("contact.newTitle")}</h1>
+        </div>
+      </div>
+      <UsedNotice used={used} again={paths.newContact(id)} />
+      <ServerFormFrame form={form} formKey={key} already={answer?.already}>
+        <ContactFields form={form} />
+        <SaveBar form={form} cancel={paths.employer(id)} />
+      </ServerFormFrame>
+      {former.length > 0 && (
+        <section className="section pad" id="former" aria-labelledby="former-title">
+          <h2 id="former-title">{t("contact.former")}</h2>
+          <ul className="rows small">
+            {former.map((contact) => (
+              <li key={contact.id}>
+                <Link to={paths.contact(id, contact.id)}>{contact.name}</Link>{" "}
+                <span className="soft">{[contact.jobTitle, contact.untilOn && t("contact.leftSince", { day: format.day(contact.untilOn) })].filter(Boolean).join(" · ")}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { memberRoute } from "../access/guards.server";
+import type { AlreadySaved, FormFailure } from "../forms/form";
+import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
+import { formKey, once, repeated, sentKey } from "../forms/once.server";
+import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { useServerForm } from "../forms/use-server-form";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { type Duplicate, findByKvkNumber, perhapsTheSame } from "./duplicates.server";
+import { employerSchema } from "./employer.schema.server";
+import { EmployerFields } from "./employer-form";
+import { addEmployer } from "./employers.server";
+import { listBrokers, listSectors } from "./list.server";
+import { employerWords } from "./messages";
+
+export const loader = memberRoute("employer.change", ({ request, viewer }) => {
+  const locale = localeOf(request, viewer.locale);
+  const brokers = listBrokers();
+  return {
+    ...formKey(viewer, request),
+    rules: rulesOf(employerSchema, sayIn(locale, employerWords)),
+    options: { sectors: listSectors(locale), brokers },
+    initial: {
+      name: new URL(request.url).searchParams.get("naam") ?? "",
+      sizeClass: "unknown",
+      trainingCompany: "unknown",
+      brokerId: brokers.some(({ id }) => id === viewer.personId) ? String(viewer.personId) : "",
+    },
+  };
+});
+
+export const action = memberRoute("employer.change", async ({ request, viewer }) => {
+  const form = await request.formData();
+  const again = repeated(viewer, form);
+  if (again) return again;
+  const locale = localeOf(request, viewer.locale);
+  const say = sayIn(locale, employerWords);
+  const parsed = parseForm(form, employerSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  const { profileChange: _, ...details } = parsed.data;
+  const refuse = (errors: Record<string, string>, more = {}) => data({ values: parsed.values, errors, ...more }, 422);
+  if (!sentKey(form)) return refuse({ name: say("key") });
+  if (details.brokerId !== null && !listBrokers().some(({ id }) => id === details.brokerId)) return refuse({ brokerId: say("choose") });
+  const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
+  if (known) return refuse({ kvkNumber: say("kvkKnown") }, { known: { ...known, number: details.kvkNumber } });
+  const duplicates = form.get("notSame") === "yes" ? [] : perhapsTheSame(details.name, details.place);
+  if (duplicates.length > 0) return data({ values: parsed.values, duplicates }, 409);
+  return once(viewer, form, "employer", () => {
+    const id = addEmployer(viewer, details);
+    return { path: paths.employer(id), said: text(employerWords, locale)("form.added", { name: details.name }) };
+  });
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("form.newTitle"));
+
+type Answer = Partial<FormFailure & AlreadySaved> & { known?: { id: number; name: string; number: string }; duplicates?: Duplicate[] };
+
+export default function NewEmployerPage() {
+  const t = useText(employerWords);
+  const { key, used, rules, options, initial } = useLoaderData<typeof loader>();
+  const answer = useActionData<Answer>();
+  const form = useServerForm({ rules, initial, failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined });
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb">
+            <Link to={paths.employers()}>{t("title")}</Link>
+          </p>
+          <h1>{t("form.newTitle")}</h1>
+          <p className="soft">{t("form.intro")}</p>
+        </div>
+      </div>
+      <UsedNotice used={used} again={paths.newEmployer()} />
+      <ServerFormFrame form={form} formKey={key} already={answer?.already}>
+        {answer?.known && (
+          <div className="notice notice-soon" role="alert">
+            <p>
+              <strong>{t("form.known")}</strong> {t("form.knownText", { number: answer.known.number, name: answer.known.name })}
+            </p>
+            <p className="actions">
+              <Link className="button" to={paths.employer(answer.known.id)}>
+                {t("form.openKnown", { name: answer.known.name })}
+              </Link>
+            </p>
+          </div>
+        )}
+        {answer?.duplicates && <Duplicates duplicates={answer.duplicates} />}
+        <EmployerFields form={form} options={options} />
+        <SaveBar form={form} cancel={paths.employers()} />
+      </ServerFormFrame>
+    </>
+  );
+}
+
+function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
+  const t = useText(employerWords);
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the question came up after saving; this is where the answer is given
+    <div className="notice notice-soon" role="alert" tabIndex={-1} autoFocus>
+      <p>
+        <strong>{t("form.duplicates")}</strong> {t("form.duplicatesText")}
+      </p>
+      <ul className="rows small">
+        {duplicates.map((one) => (
+          <li key={one.id}>
+            <Link to={paths.employer(one.id)}>{one.name}</Link>{" "}
+            <span className="meta">{[one.kvkNumber && t("kvk", { number: one.kvkNumber }), one.place].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="actions">
+        <button className="button" type="submit" name="notSame" value="yes">
+          {t("form.notSame")}
+        </button>
+      </p>
+    </div>
+  );
+}

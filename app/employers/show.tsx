@@ -1,0 +1,76 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { employerRoute } from "../access/guards.server";
+import { allows } from "../access/permissions";
+import { mayClose, openPromisesAt } from "../conversations/promises.server";
+import { localeOf } from "../language/locale.server";
+import { useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { findSummary, refreshDue } from "../standing/summary.server";
+import { stepDaysOf } from "../standing/timeline.server";
+import { Tracks } from "../standing/tracks";
+import { countFormerContacts, listContacts } from "./contacts.server";
+import { EmployerHead } from "./employer-head";
+import { EmployerSide } from "./employer-side";
+import { detailsOf } from "./employers.server";
+import { listEstablishments } from "./establishments.server";
+import { employerWords } from "./messages";
+import { findReferral } from "./referrals.server";
+import { Timeline } from "./timeline";
+import { countTimeline, type TimelineKind, timelineKinds, timelineOf } from "./timeline.server";
+
+const LINES = 20;
+
+export const loader = employerRoute("employer.view", ({ request, viewer, employer }) => {
+  refreshDue();
+  const { searchParams } = new URL(request.url);
+  const kind = timelineKinds.find((known): known is TimelineKind => known === searchParams.get("soort"));
+  const before = searchParams.get("voor");
+  const locale = localeOf(request, viewer.locale);
+  const { sectorNl, sectorEn, ...details } = detailsOf(employer.id);
+  return {
+    id: employer.id,
+    details: { ...details, sectorName: locale === "nl" ? sectorNl : sectorEn, note: allows(viewer, "conversation.internal") ? details.note : null },
+    summary: findSummary(employer.id),
+    stepDays: stepDaysOf(employer.id),
+    referral: findReferral(employer.id) ?? null,
+    contacts: listContacts(employer.id),
+    former: countFormerContacts(employer.id),
+    establishments: listEstablishments(employer.id),
+    promises: openPromisesAt(viewer, employer.id).map((promise) => ({ ...promise, mayClose: mayClose(viewer, promise) })),
+    timeline: timelineOf(viewer, employer.id, { kind, before, limit: LINES }),
+    counts: countTimeline(viewer, employer.id),
+    kind: kind ?? null,
+    older: before !== null,
+    may: {
+      change: allows(viewer, "employer.change"),
+      contacts: allows(viewer, "contact.change"),
+      history: allows(viewer, "employer.history"),
+      refer: allows(viewer, "employer.refer"),
+      record: allows(viewer, "conversation.record"),
+    },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.details.name ?? "");
+
+export default function EmployerPage() {
+  const t = useText(employerWords);
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <EmployerHead {...page} />
+      {page.summary && <Tracks summary={page.summary} days={page.stepDays} />}
+      <div className="split split-wide">
+        <Timeline id={page.id} timeline={page.timeline} counts={page.counts} kind={page.kind} older={page.older} />
+        <EmployerSide {...page} />
+      </div>
+      {page.may.history && (
+        <p className="small pad">
+          <Link to={paths.employerHistory(page.id)}>{t("page.history")}</Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { Locale, Words } from "../language/messages";
+import { textOf } from "../language/messages";
+import type { FormFailure, FormRules, Limit, Rules, Values } from "./form";
+import { formWords } from "./messages";
+
+// Every issue carries a message key, never a sentence; without this zod's own English would reach the reader.
+z.config({ customError: (issue) => (issue.code === "invalid_type" && issue.input === undefined ? "missing" : "invalid") });
+
+export type Say = (key: string) => string;
+
+/** Says a zod issue's key: the room's own `error` words first, then those of all forms. */
+export function sayIn(locale: Locale, words?: Words<{ error: Record<string, string> }>): Say {
+  const own = words && textOf(words as never, locale);
+  const common = textOf(formWords as never, locale);
+  return (key) => (own && words && key in words.nl.error ? own(`error.${key}`) : common(`error.${key}`));
+}
+
+/** `promises.0.what=x` becomes `{ promises: [{ what: "x" }] }`; a repeated name becomes a list. */
+export function nested(form: FormData): Values {
+  const values: Values = Object.create(null);
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    const path = name.split(".");
+    if (path.length > 4 || path.some((key) => ["__proto__", "constructor", "prototype"].includes(key) || Number(key) > 200)) continue;
+    let at: Record<string, unknown> = values;
+    path.forEach((key, depth) => {
+      if (depth === path.length - 1) at[key] = key in at ? [at[key], value].flat() : value;
+      else {
+        const inner = at[key] ?? (/^\d+$/.test(path[depth + 1] ?? "") ? [] : {});
+        if (typeof inner !== "object") return;
+        at[key] = inner;
+        at = inner as Record<string, unknown>;
+      }
+    });
+  }
+  return values;
+}
+
+/** One schema judges the native POST. What was typed goes back with the sentences. */
+export function parseForm<S extends z.ZodType>(form: FormData, schema: S, say: Say): { ok: true; data: z.output<S>; values: Values } | { ok: false; failure: FormFailure } {
+  const values = nested(form);
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, data: parsed.data, values };
+  const errors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= say(issue.message);
+  return { ok: false, failure: { values, errors } };
+}
+
+/** A list from repeated names: none, one or more. */
+export const many = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+
+/** Text that may be left empty: null when it is. */
+export const optionalText = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, "tooLong")
+    .optional()
+    .transform((value) => value || null);
+
+/** An e-mail address, lower case. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, "missing")
+  .max(200, "tooLong")
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email");
+export const optionalEmail = z
+  .union([z.literal(""), emailAddress])
+  .optional()
+  .transform((value) => value || null);
+export const optionalPhone = z
+  .string()
+  .trim()
+  .max(40, "tooLong")
+  .regex(/^[\d\s()+-]*$/, "phone")
+  .optional()
+  .transform((value) => value || null);
+
+/** A calendar day, as `<input type="date">` sends it. */
+export const day = (message = "day") => z.iso.date(message);
+export const optionalDay = z
+  .union([z.literal(""), z.iso.date("day")])
+  .optional()
+  .transform((value) => value || null);
+
+type Json = { properties?: Record<string, Json>; items?: Json; minLength?: number; maxLength?: number; pattern?: string; format?: string; minimum?: number; maximum?: number };
+
+/** The native constraints of a schema, by breaking each limit once and asking what the schema says of it. zod stays on the server. */
+export function rulesOf(schema: z.ZodType, say: Say): FormRules {
+  const rules: FormRules = {};
+  const walk = (part: Json, of: z.ZodType | undefined, path: string): void => {
+    if (!of) return;
+    const core = inner(of);
+    if (part.properties && core instanceof z.ZodObject) {
+      for (const [name, child] of Object.entries(part.properties)) walk(child, core.shape[name] as z.ZodType, path ? `${path}.${name}` : name);
+    } else if (part.items?.properties && core instanceof z.ZodArray) {
+      walk(part.items, core.element as z.ZodType, `${path}.*`);
+    } else {
+      const rule = limitsOf(part, of, say);
+      if (Object.keys(rule).length > 0) rules[path] = rule;
+    }
+  };
+  walk(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json, schema, "");
+  return rules;
+}
+
+function limitsOf(part: Json, of: z.ZodType, say: Say): Rules {
+  const broken = (value: unknown) => {
+    const key = of.safeParse(value).error?.issues[0]?.message;
+    return key === undefined ? undefined : say(key);
+  };
+  const limit = (value: number | undefined, probe: (n: number) => unknown): Limit | undefined => {
+    const message = value === undefined ? undefined : broken(probe(value));
+    return value !== undefined && message ? { value, message } : undefined;
+  };
+  const wrong = part.pattern && part.format !== "date" ? broken("\u0001".repeat(Math.max(1, part.minLength ?? 1))) : undefined;
+  const found: Rules = {
+    required: part.items ? broken([]) : broken(""),
+    minLength: (part.minLength ?? 0) > 1 ? limit(part.minLength, (n) => "x".repeat(n - 1)) : undefined,
+    maxLength: limit(part.maxLength, (n) => "x".repeat(n + 1)),
+    min: limit(part.minimum, (n) => n - 1),
+    max: limit(part.maximum, (n) => n + 1),
+    pattern: part.pattern && wrong ? { value: part.pattern, message: wrong } : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** Through optional, default and preprocess to the schema that holds the shape. */
+function inner(schema: z.ZodType): z.ZodType {
+  const { innerType, in: first, out } = schema.def as { innerType?: z.ZodType; in?: z.ZodType; out?: z.ZodType };
+  if (schema instanceof z.ZodPipe) return inner((first instanceof z.ZodTransform ? out : first) as z.ZodType);
+  return innerType && !(schema instanceof z.ZodArray) ? inner(innerType) : schema;
+}

@@ -1,0 +1,86 @@
+import { useNavigation, useSubmit } from "@remix-run/react";
+import { type FormEvent, useEffect, useMemo, useRef } from "react";
+import { type FieldErrors, type FieldValues, get, set, useForm } from "react-hook-form";
+import type { FormFailure, FormRules, Values } from "./form";
+
+export type ServerForm = ReturnType<typeof useServerForm>;
+
+/**
+ * react-hook-form judges in the browser by the rules the server made from its schema; Remix submits the same form;
+ * the server's verdict comes back as `failure`. Inputs are uncontrolled: what was typed before the script arrived stays.
+ */
+export function useServerForm(options: { rules: FormRules; initial: Values; failure?: { values: Values; errors?: Record<string, string> } | undefined; idPrefix?: string }) {
+  const { rules, failure } = options;
+  const initial = failure?.values ?? options.initial;
+  const submit = useSubmit();
+  const navigation = useNavigation();
+  const summary = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLFormElement>(null);
+  // The same object until the next answer: on a new one react-hook-form starts a render loop, which starves Remix' transitions.
+  const serverErrors = useMemo(() => treeOf(failure?.errors ?? {}), [failure]);
+  const form = useForm<FieldValues>({ errors: serverErrors, shouldFocusError: false, progressive: true });
+  const errors = flat(form.formState.errors);
+  const failed = useRef(0);
+
+  useEffect(() => {
+    if (element.current) element.current.noValidate = true; // from here on react-hook-form judges, with our sentences
+  }, []);
+  useEffect(() => {
+    if (failure?.errors) summary.current?.focus();
+  }, [failure]);
+  useEffect(() => {
+    if (form.formState.submitCount > failed.current && summary.current) summary.current.focus();
+    failed.current = form.formState.submitCount;
+  }, [form.formState.submitCount]);
+
+  const valueOf = (name: string): unknown => get(initial, name);
+  return {
+    element,
+    summary,
+    errors,
+    initial,
+    valueOf,
+    /** The id of a field: its name, with a prefix where a page has several forms. */
+    idOf: (name: string) => (options.idPrefix ?? "") + name,
+    errorOf: (name: string) => errors.find(([at]) => at === name)?.[1],
+    setValue: form.setValue,
+    pending: navigation.state !== "idle" && navigation.formMethod === "POST",
+    /** The attributes of one input: react-hook-form's, and the native constraints. */
+    register(name: string) {
+      const { pattern, required, ...rule } = rules[name.replace(/\.\d+(?=\.)/g, ".*")] ?? {};
+      const row = /^(.+\.\d+)\.[^.]+$/.exec(name)?.[1];
+      return form.register(name, {
+        ...rule,
+        ...(pattern && { pattern: { value: new RegExp(pattern.value), message: pattern.message } }),
+        // A row nobody wrote in is no row: the server drops it, so the browser must not ask for it.
+        ...(required && (row ? { validate: (value: unknown, all: Values) => (value || untouched(get(all, row), valueOf(row)) ? true : required) } : { required })),
+      });
+    },
+    onSubmit(event: FormEvent<HTMLFormElement>) {
+      const target = event.currentTarget;
+      const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+      if (button?.formNoValidate) return; // "add a row": Remix' form submits it as it is
+      event.preventDefault();
+      if (navigation.state !== "idle") return; // tapped twice
+      void form.handleSubmit(() => submit(button ?? target))(event);
+    },
+  };
+}
+
+function untouched(row: unknown, initial: unknown): boolean {
+  if (typeof row !== "object" || row === null) return true;
+  return Object.entries(row).every(([name, value]) => !value || value === get(initial, name));
+}
+
+function treeOf(errors: Record<string, string>): FieldErrors {
+  const tree: FieldErrors = {};
+  for (const [name, message] of Object.entries(errors)) set(tree, name || "form", { type: "server", message });
+  return tree;
+}
+
+function flat(errors: unknown, path = ""): [name: string, message: string][] {
+  if (typeof errors !== "object" || errors === null) return [];
+  const { message, type } = errors as { message?: unknown; type?: unknown };
+  if (typeof message === "string" && typeof type === "string") return [[path, message]];
+  return Object.entries(errors).flatMap(([key, value]) => flat(value, path ? `${path}.${key}` : key));
+}

@@ -1,0 +1,131 @@
+import { database, prepared, statement } from "db/connection.server";
+import { type Changes, history, historyPersonal } from "db/schema/house";
+import type { audiences } from "db/schema/lists";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { allows } from "../access/permissions";
+import type { Viewer } from "../access/viewer.server";
+import { now } from "../clock.server";
+
+export type HistoryLine = {
+  /** The business's verb: `recorded`, `corrected`, `left`. */
+  action: string;
+  record: [kind: string, id: number];
+  employerId?: number | null;
+  audience: (typeof audiences)[number];
+  reason?: string | undefined;
+  /** By field: before and after. Personal values go in `personal`; here such a field appears by its name, with nulls. */
+  changes?: Changes;
+  personal?: { contactId?: number; personId?: number; changes: Changes };
+};
+
+const append = prepared((db) =>
+  db
+    .insert(history)
+    .values({
+      at: sql.placeholder("at"),
+      actorId: sql.placeholder("actorId"),
+      actingAs: sql.placeholder("actingAs"),
+      origin: sql.placeholder("origin"),
+      requestId: sql.placeholder("requestId"),
+      action: sql.placeholder("action"),
+      recordKind: sql.placeholder("recordKind"),
+      recordId: sql.placeholder("recordId"),
+      employerId: sql.placeholder("employerId"),
+      audience: sql.placeholder("audience"),
+      reason: sql.placeholder("reason"),
+      changes: sql.placeholder("changes"),
+    })
+    .returning({ id: history.id })
+    .prepare(),
+);
+
+/** Appends one line, within the command's transaction. Never updated; what is personal stands apart, so that erasure can remove it. */
+export function note(viewer: Viewer, line: HistoryLine) {
+  const names = Object.fromEntries(Object.keys(line.personal?.changes ?? {}).map((name) => [name, [null, null] as [null, null]]));
+  const [recordKind, recordId] = line.record;
+  const { id } = append().get({
+    at: now(),
+    actorId: viewer.personId,
+    actingAs: viewer.roles.join("+"),
+    origin: viewer.origin,
+    requestId: viewer.requestId,
+    action: line.action,
+    recordKind,
+    recordId,
+    employerId: line.employerId ?? null,
+    audience: line.audience,
+    reason: line.reason ?? null,
+    changes: { ...names, ...line.changes },
+  });
+  if (line.personal && Object.keys(line.personal.changes).length > 0) {
+    const { contactId = null, personId = null, changes } = line.personal;
+    database().insert(historyPersonal).values({ historyId: id, contactId, personId, changes }).run();
+  }
+}
+
+/** What differs between two versions of a record, by field. */
+export function changesBetween<T extends Record<string, unknown>>(before: T, after: T): Changes {
+  const names = Object.keys(after).filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
+  return Object.fromEntries(names.map((name) => [name, [before[name] ?? null, after[name] ?? null]]));
+}
+
+export type ShownLine = {
+  id: number;
+  at: string;
+  actor: string;
+  origin: string;
+  action: string;
+  recordKind: string;
+  recordId: number;
+  reason: string | null;
+  changes: Changes;
+};
+
+type Row = Omit<ShownLine, "changes"> & { changes: string; personal: string | null };
+
+/** The history of one employer, newest first, before a line's id: an import that made it is one line. Confidential lines only for who may see confidential talks. */
+export function historyOfEmployer(viewer: Viewer, rootId: number, before: number | null, limit: number): { lines: ShownLine[]; more: boolean } {
+  const audience = allows(viewer, "conversation.confidential") ? "('all', 'staff', 'confidential')" : "('all', 'staff')";
+  const rows = statement<Row>(`
+    WITH family AS (SELECT id FROM employer WHERE root_id = :root)
+    SELECT h.id, h.at, p.name AS actor, h.origin, h.action, iif(found.made, 'employer', h.record_kind) AS recordKind, iif(found.made, :root, h.record_id) AS recordId, h.reason,
+      iif(found.made, '{}', h.changes) AS changes, x.changes AS personal
+    FROM (SELECT id, 0 AS made FROM history WHERE employer_id IN family AND audience IN ${audience} AND id < :before
+        UNION ALL SELECT l.id, 1 FROM import_row i CROSS JOIN history l ON l.record_kind = 'importRun' AND l.record_id = i.run_id
+        WHERE i.employer_id IN family AND i.outcome = 'new' AND l.id < :before ORDER BY 1 DESC LIMIT :limit) found
+    CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id
+    ORDER BY h.id DESC`).all({ root: rootId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
+  const lines = rows.slice(0, limit).map(({ changes, personal, ...row }) => ({ ...row, changes: { ...JSON.parse(changes), ...(personal && JSON.parse(personal)) } as Changes }));
+  return { lines, more: rows.length > limit };
+}
+
+const since = prepared((db) =>
+  db
+    .select({ changes: history.changes, personal: historyPersonal.changes, actorId: history.actorId, at: history.at })
+    .from(history)
+    .leftJoin(historyPersonal, eq(historyPersonal.historyId, history.id))
+    .where(and(eq(history.recordKind, sql.placeholder("kind")), eq(history.recordId, sql.placeholder("id"))))
+    .orderBy(desc(history.id))
+    .limit(200)
+    .prepare(),
+);
+
+/**
+ * What a versioned record was when somebody loaded version `loaded`: today's values, with the later changes taken back.
+ * Returns the values and who changed it last.
+ */
+export function valuesAt<T extends Record<string, unknown>>(record: [kind: string, id: number], current: T, loaded: number): { values: T; lastBy: number | undefined } {
+  const values: Record<string, unknown> = { ...current };
+  const lines = since().all({ kind: record[0], id: record[1] });
+  for (const { changes, personal } of lines) {
+    const version = changes.version?.[1];
+    if (typeof version !== "number" || version <= loaded) continue;
+    for (const [name, [before]] of Object.entries({ ...changes, ...personal })) if (name in values) values[name] = before;
+  }
+  return { values: values as T, lastBy: lines[0]?.actorId };
+}
+
+/** Forgets the personal values in the lines about these contacts; the lines themselves stay. */
+export function forgetPersonal(contactIds: number[]) {
+  if (contactIds.length > 0) database().delete(historyPersonal).where(inArray(historyPersonal.contactId, contactIds)).run();
+}

@@ -1,0 +1,26 @@
+import { Form } from "@remix-run/react";
+import { useEffect } from "react";
+import { useRoot } from "../language/use-text";
+
+/** What just happened, announced, with its undo. A draft of what was saved may go from this device. */
+export function FlashMessage() {
+  const flash = useRoot()?.flash;
+  const saved = flash?.saved;
+  useEffect(() => {
+    if (saved) void import("../conversations/drafts.client").then((drafts) => drafts.forgetDraft(saved));
+  }, [saved]);
+  if (!flash) return null;
+  return (
+    <div className="flash" role="status">
+      <span>{flash.text}</span>
+      {flash.undo && (
+        <Form method="post" action={flash.undo.action}>
+          {Object.entries(flash.undo.fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit">{flash.undo.label}</button>
+        </Form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { closeDatabase, openDatabase, transaction } from "db/connection.server";
+import { seedDemo } from "db/seeds/demo";
+import { ageOfDemo, isDemo, isMarked, markDemo } from "./demo/demo.server";
+import { refusalPage } from "./layouts/refusal";
+import { runDueJobs } from "./mail/worker.server";
+import { settings } from "./settings.server";
+import { rebuild, refreshDue } from "./standing/summary.server";
+
+export { refusalPage as refusal, settings };
+
+let ticker: NodeJS.Timeout | undefined;
+
+/** Opens the database (a new one on this machine becomes a demo), brings the summaries to today and starts the ticker. */
+export function start() {
+  openOrCreate();
+  refreshDue();
+  ticker = setInterval(tick, 2_000);
+  ticker.unref();
+}
+
+export function stop() {
+  clearInterval(ticker);
+  closeDatabase();
+}
+
+function tick() {
+  try {
+    refreshDue();
+  } catch (error) {
+    console.error("refreshing the summaries failed:", error);
+  }
+  runDueJobs().catch((error) => console.error("the outbox failed:", error));
+}
+
+/** Opens the file of the settings. A new one is a demo on loopback; elsewhere somebody must say which of the two it is. */
+export function openOrCreate() {
+  const { databaseFile, demo, loopback, secure } = settings();
+  if (!existsSync(databaseFile) && demo === undefined && (secure || !loopback)) {
+    throw new Error(
+      "This database is new, and others can reach it. Say which of the two it is: PACTWERK_DEMO=1 (invented data, anyone may sign in) or PACTWERK_DEMO=0 (real work).",
+    );
+  }
+  openDatabase(databaseFile);
+  const made = transaction(() => {
+    if (isMarked()) return false;
+    markDemo(demo ?? true);
+    if (demo ?? true) seedDemo();
+    return true;
+  });
+  if (made) rebuild();
+}
+
+/** What the server prints when it listens. */
+export function greeting(port: number): string {
+  const address = settings().baseUrl ?? `http://localhost:${port}`;
+  if (!isDemo()) return `Pactwerk: ${address}\nSign in: ${address}/inloggen`;
+  const age = ageOfDemo();
+  return `Pactwerk: ${address}\nSign in as one of the people of the demo: ${address}/demo${age ? `\nIts last visits are ${age} days ago: npm run db:reset makes it new.` : ""}`;
+}

@@ -1,0 +1,50 @@
+import { messages } from "../language/messages";
+
+export const mailWords = messages(
+  {
+    signIn: {
+      subject: "Inloggen bij Pactwerk",
+      text: "Dag {name},\n\nMet deze link logt u in. De link werkt één keer, tot 30 minuten na deze mail:\n\n{link}\n\nHebt u dit niet gevraagd? Dan hoeft u niets te doen.",
+    },
+    invite: {
+      subject: "U kunt nu zelf bij {organisation} in Pactwerk",
+      text: "Dag {name},\n\n{by} nodigt u uit om mee te kijken bij {organisation} in Pactwerk. U hebt geen wachtwoord nodig. Met deze link logt u in; hij werkt één keer, tot 7 dagen na deze mail:\n\n{link}\n\nDaarna vraagt u een nieuwe link op de pagina Inloggen, met dit e-mailadres.",
+    },
+    mailbox: {
+      title: "Postvak van de proef",
+      intro: "Alle mail die Pactwerk in deze proef verstuurt. Er gaat niets echt de deur uit.",
+      empty: "Er is nog geen mail. Vraag een inloglink aan, dan staat die hier.",
+      list: "Berichten",
+      to: "aan {recipient}",
+      waiting: "wacht",
+      failed: "mislukt",
+      withdrawn: "ingetrokken",
+      masked: "De link staat niet meer in het geheugen van de proef. Vraag een nieuwe aan.",
+      choose: "Kies een bericht om te lezen.",
+      back: "Terug naar de lijst",
+    },
+  },
+  {
+    signIn: {
+      subject: "Sign in to Pactwerk",
+      text: "Dear {name},\n\nThis link signs you in. It works once, until 30 minutes after this mail:\n\n{link}\n\nDid you not ask for this? Then you need not do anything.",
+    },
+    invite: {
+      subject: "You now have access to {organisation} in Pactwerk",
+      text: "Dear {name},\n\n{by} invites you to {organisation} in Pactwerk. You need no password. This link signs you in; it works once, until 7 days after this mail:\n\n{link}\n\nAfter that, ask for a new link on the page Sign in, with this e-mail address.",
+    },
+    mailbox: {
+      title: "Mailbox of the demo",
+      intro: "All mail that Pactwerk sends in this demo. Nothing really leaves.",
+      empty: "There is no mail yet. Ask for a sign-in link and it will be here.",
+      list: "Messages",
+      to: "to {recipient}",
+      waiting: "waiting",
+      failed: "failed",
+      withdrawn: "withdrawn",
+      masked: "The link is no longer in the demo's memory. Ask for a new one.",
+      choose: "Choose a message to read.",
+      back: "Back to the list",
+    },
+  },
+);

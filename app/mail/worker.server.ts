@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { transaction } from "db/connection.server";
+import { createTransport, type Transporter } from "nodemailer";
+import { isDemo } from "../demo/demo.server";
+import { settings } from "../settings.server";
+import { type Letter, letters, stillTrue } from "./letters.server";
+import { claimNext, type Leased, markFailed, markSent, markWithdrawn } from "./outbox.server";
+
+type Transport = Pick<Transporter, "sendMail">;
+const worker = randomUUID();
+
+// On globalThis, so that the mailbox page of the demo sees what the worker sent in whichever copy of this module.
+const memory = globalThis as typeof globalThis & { pactwerkLetters?: Map<string, string> };
+const openLetters = () => (memory.pactwerkLetters ??= new Map());
+/** The full text of a mail of the demo, links and all: in memory only, the database has it masked. */
+export const openLetter = (messageId: string) => openLetters().get(messageId);
+
+let smtp: Transport | undefined;
+function transport(): Transport | undefined {
+  const { smtpUrl } = settings();
+  if (smtpUrl) smtp ??= createTransport(smtpUrl, { connectionTimeout: 30_000, socketTimeout: 30_000 } as never);
+  return smtp;
+}
+
+let busy = false;
+
+/** Sends what is due, one after the other. Asked every few seconds, and by moving the demo's clock. Resolves to how many went. */
+export async function runDueJobs(via: Transport | undefined = transport()): Promise<number> {
+  if (busy || (!via && !isDemo())) return 0;
+  busy = true;
+  try {
+    let sent = 0;
+    for (let leased = claimNext(worker); leased; leased = claimNext(worker)) sent += await send(leased, via);
+    return sent;
+  } finally {
+    busy = false;
+  }
+}
+
+/** A crash between the server's 250 and our note may send a mail twice, under the same Message-ID. */
+async function send(leased: Leased, via: Transport | undefined): Promise<0 | 1> {
+  const letter = compose(leased);
+  if (!letter) {
+    markWithdrawn(leased.id, worker);
+    return 0;
+  }
+  try {
+    if (via) await via.sendMail({ from: settings().mailFrom, to: leased.recipient, subject: letter.subject, text: letter.text, messageId: leased.messageId });
+    else openLetters().set(leased.messageId, letter.text);
+    markSent(leased.id, worker, letter.subject, masked(letter));
+    return 1;
+  } catch (error) {
+    markFailed(leased, worker, error instanceof Error ? error.message : String(error));
+    return 0;
+  }
+}
+
+function compose({ template, parameters, personId, locale }: Leased): Letter | undefined {
+  if (!stillTrue(personId) || !(template in letters)) return;
+  return transaction(() => letters[template as keyof typeof letters](JSON.parse(parameters), Number(personId), locale));
+}
+
+const masked = ({ text, secrets }: Letter) => secrets.reduce((shown, secret) => shown.replaceAll(secret, "…"), text);

@@ -1,0 +1,72 @@
+/** The only place that spells an address. */
+type Id = number | string;
+type Query = Record<string, string | number | undefined | null>;
+
+const query = (values: Query) => {
+  const given = Object.entries(values).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null && pair[1] !== "");
+  return given.length > 0 ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
+};
+
+export const paths = {
+  home: () => "/",
+  report: () => "/melden",
+  accessibility: () => "/toegankelijkheid",
+  privacy: () => "/privacy",
+  language: () => "/taal",
+
+  signIn: (to: { next?: string } = {}) => `/inloggen${query({ naar: to.next === "/" ? undefined : to.next })}`,
+  signInLink: (token: string) => `/inloggen/${token}`,
+  signOut: () => "/uitloggen",
+  ownSettings: () => "/mijn-instellingen",
+  chooseRole: () => "/rol",
+
+  demo: () => "/demo",
+  demoClock: () => "/demo/klok",
+  mailbox: (mail?: Id) => (mail ? `/postvak/${mail}` : "/postvak"),
+
+  employers: (filter: Query = {}) => `/werkgevers${query(filter)}`,
+  exportEmployers: (format: "csv" | "xlsx", filter: Query = {}) => `/werkgevers/export.${format}${query(filter)}`,
+  newEmployer: (from: { naam?: string } = {}) => `/werkgevers/nieuw${query(from)}`,
+  employer: (id: Id, at: { soort?: string | undefined; voor?: string | undefined } = {}) => `/werkgevers/${id}${query(at)}`,
+  editEmployer: (id: Id) => `/werkgevers/${id}/bewerken`,
+  employerHistory: (id: Id, at: { voor?: number } = {}) => `/werkgevers/${id}/historie${query(at)}`,
+  referEmployer: (id: Id) => `/werkgevers/${id}/loket`,
+  newContact: (id: Id) => `/werkgevers/${id}/contacten/nieuw`,
+  contact: (id: Id, contact: Id) => `/werkgevers/${id}/contacten/${contact}`,
+  newEstablishment: (id: Id) => `/werkgevers/${id}/vestigingen/nieuw`,
+  establishment: (id: Id, establishment: Id) => `/werkgevers/${id}/vestigingen/${establishment}`,
+
+  conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
+  logConversation: (from: { werkgever?: Id | undefined; q?: string | undefined } = {}) => `/gesprekken/nieuw${query(from)}`,
+  conversation: (id: Id) => `/gesprekken/${id}`,
+  editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
+
+  promises: (filter: Query = {}) => `/toezeggingen${query(filter)}`,
+  newPromise: (from: { werkgever: Id }) => `/toezeggingen/nieuw${query(from)}`,
+  promise: (id: Id) => `/toezeggingen/${id}`,
+
+  search: (from: { q?: string } = {}) => `/zoeken${query(from)}`,
+  quickSearch: () => "/zoeken/snel",
+
+  users: () => "/beheer/gebruikers",
+  newUser: () => "/beheer/gebruikers/nieuw",
+  user: (id: Id) => `/beheer/gebruikers/${id}`,
+
+  portal: () => "/portaal",
+  portalOrganisation: () => "/portaal/organisatie",
+  portalPromise: (id: Id) => `/portaal/toezeggingen/${id}`,
+};
+
+/** Where one begins after signing in. */
+export function homeOf(roles: readonly string[]): string {
+  if (roles.includes("contact")) return paths.portal();
+  if (roles.some((role) => ["broker", "programmeManager", "deskAdviser"].includes(role))) return paths.employers();
+  if (roles.includes("employmentAdviser")) return paths.conversations();
+  if (roles.includes("admin")) return paths.users();
+  return paths.ownSettings();
+}
+
+/** An address of our own to go on to, from a form or a link; anything else leads home. */
+export function ownPath(value: unknown): string | undefined {
+  return typeof value === "string" && value.startsWith("/") && !value.startsWith("//") && !value.includes("\\") ? value : undefined;
+}

@@ -1,0 +1,36 @@
+/** The closed lists of the schema: the same words as its CHECKs. No I/O, so that the browser may have them. */
+export const staffRoles = ["broker", "programmeManager", "deskAdviser", "employmentAdviser", "admin", "partner"] as const;
+
+export const linkPurposes = ["signIn", "invite", "action", "rsvp", "consent", "unsubscribe", "calendar"] as const;
+
+export const locales = ["nl", "en"] as const;
+
+export const legalForms = [
+  "soleProprietorship",
+  "generalPartnership",
+  "limitedPartnership",
+  "professionalPartnership",
+  "privateLimited",
+  "publicLimited",
+  "foundation",
+  "association",
+  "cooperative",
+  "publicBody",
+  "other",
+] as const;
+
+export const sizeClasses = ["1", "2-9", "10-49", "50-249", "250+", "unknown"] as const;
+
+export const employerKinds = ["municipallyOwned", "contractPartner", "subsidised", "public", "private", "education", "example"] as const;
+
+export const trainingAnswers = ["yes", "no", "unknown"] as const;
+
+export const conversationKinds = ["visit", "phone", "video", "email", "meeting"] as const;
+
+export const purposes = ["acquaint", "mobilise", "support", "goodPractice", "holdToAccount", "followUpSignal"] as const;
+
+export const promiseSides = ["employer", "municipality", "desk"] as const;
+
+export const audiences = ["all", "staff", "confidential", "admin"] as const;
+
+export const origins = ["app", "portal", "import", "command", "seed", "system"] as const;
