@@ -43,10 +43,12 @@ export function at<Result>(instant: Instant, run: () => Result): Result {
   }
 }
 
+const offsets = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", timeZoneName: "longOffset" });
+
 /** An hour of a day in Amsterdam as an instant, summer and winter time alike. */
 export function instantOf(day: Day, time: string): Instant {
   const guess = Date.parse(`${day}T${time}:00.000Z`);
-  const shown = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", timeZoneName: "longOffset" }).formatToParts(new Date(guess));
+  const shown = offsets.formatToParts(new Date(guess));
   const hours = Number(/GMT([+-]\d{2})/.exec(shown.find((part) => part.type === "timeZoneName")?.value ?? "")?.[1] ?? 0);
   return new Date(guess - hours * 3_600_000).toISOString();
 }

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { closeDatabase, openDatabase, transaction } from "db/connection.server";
 import { seedDemo } from "db/seeds/demo";
 import { ageOfDemo, isDemo, isMarked, markDemo } from "./demo/demo.server";
+import { applyPostcodes } from "./employers/postcodes.server";
 import { refusalPage } from "./layouts/refusal";
 import { runDueJobs } from "./mail/worker.server";
-import { settings } from "./settings.server";
-import { rebuild, refreshDue } from "./standing/summary.server";
+import { listeningOn, settings } from "./settings.server";
+import { rebuild, refresh, refreshDue } from "./standing/summary.server";
 
 export { refusalPage as refusal, settings };
 
@@ -14,7 +15,9 @@ let ticker: NodeJS.Timeout | undefined;
 /** Opens the database (a new one on this machine becomes a demo), brings the summaries to today and starts the ticker. */
 export function start() {
   openOrCreate();
+  transaction(() => refresh(applyPostcodes()));
   refreshDue();
+  if (!isDemo() && !settings().smtpUrl) console.warn("SMTP_URL is not set: no mail leaves, so nobody can ask for a sign-in link.");
   ticker = setInterval(tick, 2_000);
   ticker.unref();
 }
@@ -53,6 +56,7 @@ export function openOrCreate() {
 
 /** What the server prints when it listens. */
 export function greeting(port: number): string {
+  listeningOn(port);
   const address = settings().baseUrl ?? `http://localhost:${port}`;
   if (!isDemo()) return `Pactwerk: ${address}\nSign in: ${address}/inloggen`;
   const age = ageOfDemo();

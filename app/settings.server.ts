@@ -44,5 +44,11 @@ export function settings(): Settings {
   return read;
 }
 
+let heardOn: number | undefined;
+/** Which port it became, where the settings leave the choice to the machine. */
+export function listeningOn(port: number) {
+  heardOn = port;
+}
+
 /** Where links in mails lead. */
-export const baseUrl = () => settings().baseUrl ?? `http://localhost:${settings().port}`;
+export const baseUrl = () => settings().baseUrl ?? `http://localhost:${heardOn ?? settings().port}`;

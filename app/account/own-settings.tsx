@@ -14,9 +14,12 @@ export const loader = memberRoute("account.own", ({ viewer }) => ({ sessions: li
 export const action = memberRoute("account.own", async ({ request, viewer }) => {
   const form = await request.formData();
   const t = text(accountWords, viewer.locale ?? "nl");
-  const said =
-    form.get("intent") === "endOthers" ? t("own.endedOthers", { count: revokeOtherSessions(viewer) }) : (revokeSession(viewer, String(form.get("session"))), t("own.ended"));
-  return redirect(paths.ownSettings(), { headers: flash({ text: said }) });
+  if (form.get("intent") === "endOthers") {
+    const count = revokeOtherSessions(viewer);
+    return redirect(paths.ownSettings(), { headers: flash({ text: t("own.endedOthers", { count }) }) });
+  }
+  revokeSession(viewer, String(form.get("session")));
+  return redirect(paths.ownSettings(), { headers: flash({ text: t("own.ended") }) });
 });
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(accountWords, locale)("own.title"));

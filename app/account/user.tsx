@@ -10,7 +10,7 @@ import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { accountWords } from "./messages";
-import { deactivate, endRole, findColleague, giveRole, reactivate, type StaffRole, sendInvitation } from "./people.server";
+import { type Colleague, deactivate, endRole, findColleague, giveRole, reactivate, type StaffRole, sendInvitation } from "./people.server";
 
 const isRole = (value: unknown): value is StaffRole => staffRoles.includes(value as StaffRole) && value !== "partner";
 
@@ -36,14 +36,27 @@ export const action = memberRoute("users.manage", async ({ request, params, view
   const t = text(accountWords, locale);
   const roleName = isRole(role) ? textOf(accountWords as never, locale)(`roleName.${role}`) : "";
   const { name, email } = colleague;
-  const acts: Record<string, () => string> = {
-    giveRole: () => (isRole(role) ? (giveRole(viewer, colleague, role), t("users.roleGiven", { name, role: roleName })) : ""),
-    endRole: () => (isRole(role) && endRole(viewer, colleague, role) ? t("users.roleEnded", { name, role: roleName }) : t("users.ownAdmin")),
-    invite: () => (email ? (sendInvitation(viewer, { id: colleague.id, name, email }), t("users.invited", { email })) : ""),
-    deactivate: () => (deactivate(viewer, colleague) ? t("users.deactivated", { name }) : t("users.yourself")),
-    reactivate: () => (reactivate(viewer, colleague), t("users.reactivated", { name })),
-  };
-  const said = acts[String(form.get("intent"))]?.();
+  const said = act();
+  function act(): string | undefined {
+    switch (form.get("intent")) {
+      case "giveRole":
+        if (!isRole(role)) return;
+        giveRole(viewer, colleague as Colleague, role);
+        return t("users.roleGiven", { name, role: roleName });
+      case "endRole":
+        if (!isRole(role)) return;
+        return endRole(viewer, colleague as Colleague, role) ? t("users.roleEnded", { name, role: roleName }) : t("users.ownAdmin");
+      case "invite":
+        if (!email) return;
+        sendInvitation(viewer, { id: Number(params.id), name, email });
+        return t("users.invited", { email });
+      case "deactivate":
+        return deactivate(viewer, colleague as Colleague) ? t("users.deactivated", { name }) : t("users.yourself");
+      case "reactivate":
+        reactivate(viewer, colleague as Colleague);
+        return t("users.reactivated", { name });
+    }
+  }
   return redirect(paths.user(colleague.id), said ? { headers: flash({ text: said }) } : {});
 });
 

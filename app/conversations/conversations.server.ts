@@ -1,4 +1,4 @@
-import { database, statement, transaction } from "db/connection.server";
+import { database, prepared, statement, transaction } from "db/connection.server";
 import { conversation, conversationParticipant, conversationPurpose } from "db/schema/conversations";
 import { eq, sql } from "drizzle-orm";
 import { allows } from "../access/permissions";
@@ -10,7 +10,7 @@ import { recorded } from "../employers/employers.server";
 import { type HistoryLine, note } from "../history/history.server";
 import { refresh } from "../standing/summary.server";
 import { type ConversationKind, isConfidential, type Purpose } from "./conversation";
-import { makePromise, type NewPromise } from "./promises.server";
+import { type NewPromise, writePromise } from "./promises.server";
 import { conversationSight } from "./sight.server";
 
 export type ConversationInput = {
@@ -39,11 +39,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
     const at = now();
     const confidential = isConfidential(input.purposes);
     const { employerId, establishmentId, kind, heldOn, reached, summary, internalNote, nextContactOn } = input;
-    const { id } = database()
-      .insert(conversation)
-      .values({ employerId, establishmentId, kind, heldOn, reached, confidential, summary, internalNote, nextContactOn, ...recorded(viewer, at) })
-      .returning({ id: conversation.id })
-      .get();
+    const { id } = insertTalk().get({ employerId, establishmentId, kind, heldOn, reached, confidential, summary, internalNote, nextContactOn, ...recorded(viewer, at) });
     const contactIds = input.newContact ? [...input.contactIds, addContact(viewer, employerId, { ...input.newContact, email: null, phone: null, locale: null })] : input.contactIds;
     writeAround(id, input.purposes, input.personIds, contactIds);
     note(viewer, {
@@ -51,16 +47,48 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
       action: "recorded",
       changes: { heldOn: [null, heldOn], kind: [null, kind], purposes: [null, input.purposes], nextContactOn: [null, nextContactOn] },
     });
-    for (const promise of input.promises) makePromise(viewer, employerId, { ...promise, conversationId: id, confidential, shared: promise.shared && !confidential });
+    for (const promise of input.promises) writePromise(viewer, employerId, { ...promise, conversationId: id, confidential, shared: promise.shared && !confidential });
     refresh([employerId]);
     return id;
   });
 }
 
+const insertTalk = prepared((db) =>
+  db
+    .insert(conversation)
+    .values({
+      employerId: sql.placeholder("employerId"),
+      establishmentId: sql.placeholder("establishmentId"),
+      kind: sql.placeholder("kind"),
+      heldOn: sql.placeholder("heldOn"),
+      reached: sql.placeholder("reached"),
+      confidential: sql.placeholder("confidential"),
+      summary: sql.placeholder("summary"),
+      internalNote: sql.placeholder("internalNote"),
+      nextContactOn: sql.placeholder("nextContactOn"),
+      recordedAt: sql.placeholder("recordedAt"),
+      recordedBy: sql.placeholder("recordedBy"),
+    })
+    .returning({ id: conversation.id })
+    .prepare(),
+);
+const insertPurpose = prepared((db) =>
+  db
+    .insert(conversationPurpose)
+    .values({ conversationId: sql.placeholder("conversationId"), purpose: sql.placeholder("purpose") })
+    .prepare(),
+);
+const insertParticipant = prepared((db) =>
+  db
+    .insert(conversationParticipant)
+    .values({ conversationId: sql.placeholder("conversationId"), personId: sql.placeholder("personId"), contactId: sql.placeholder("contactId") })
+    .prepare(),
+);
+
 function writeAround(conversationId: number, purposes: Purpose[], personIds: number[], contactIds: number[]) {
-  for (const purpose of new Set(purposes)) database().insert(conversationPurpose).values({ conversationId, purpose }).run();
-  for (const personId of new Set(personIds)) database().insert(conversationParticipant).values({ conversationId, personId }).run();
-  for (const contactId of new Set(contactIds)) database().insert(conversationParticipant).values({ conversationId, contactId }).run();
+  for (const purpose of new Set(purposes)) insertPurpose().run({ conversationId, purpose });
+  for (const personId of new Set(personIds)) insertParticipant().run({ conversationId, personId, contactId: null });
+  for (const contactId of new Set(contactIds)) insertParticipant().run({ conversationId, personId: null, contactId });
 }
 
 const lineOf = (id: number, employerId: number | null, confidential: boolean): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({

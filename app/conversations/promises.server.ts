@@ -1,6 +1,6 @@
-import { database, statement, transaction } from "db/connection.server";
+import { database, prepared, statement, transaction } from "db/connection.server";
 import { promise } from "db/schema/conversations";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PortalViewer } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
@@ -14,25 +14,44 @@ import { promiseSight } from "./sight.server";
 
 export type NewPromise = { what: string; side: PromiseSide; ownerId: number | null; contactId: number | null; dueOn: Day; shared: boolean };
 
-/** Records a promise at an employer, made in a conversation or on its own. Returns its id. */
-export function makePromise(viewer: Viewer, employerId: number, input: NewPromise & { conversationId: number | null; confidential: boolean }): number {
+type Promised = NewPromise & { conversationId: number | null; confidential: boolean };
+
+/** Records a promise at an employer, made on its own. Returns its id. */
+export function makePromise(viewer: Viewer, employerId: number, input: Promised): number {
   return transaction(() => {
-    const { dueOn } = input;
-    const { id } = database()
-      .insert(promise)
-      .values({ employerId, ...input, firstDueOn: dueOn, ...recorded(viewer, now()) })
-      .returning({ id: promise.id })
-      .get();
-    note(viewer, {
-      action: "made",
-      record: ["promise", id],
-      employerId,
-      audience: input.confidential ? "confidential" : "staff",
-      changes: { what: [null, input.what], dueOn: [null, dueOn], side: [null, input.side] },
-    });
+    const id = writePromise(viewer, employerId, input);
     refresh([employerId]);
     return id;
   });
+}
+
+const insert = prepared((db) =>
+  db
+    .insert(promise)
+    .values({
+      employerId: sql.placeholder("employerId"),
+      conversationId: sql.placeholder("conversationId"),
+      side: sql.placeholder("side"),
+      ownerId: sql.placeholder("ownerId"),
+      contactId: sql.placeholder("contactId"),
+      what: sql.placeholder("what"),
+      firstDueOn: sql.placeholder("dueOn"),
+      dueOn: sql.placeholder("dueOn"),
+      confidential: sql.placeholder("confidential"),
+      shared: sql.placeholder("shared"),
+      recordedAt: sql.placeholder("recordedAt"),
+      recordedBy: sql.placeholder("recordedBy"),
+    })
+    .returning({ id: promise.id })
+    .prepare(),
+);
+
+/** The promise and its line of history; the summary is the command's that it is part of. */
+export function writePromise(viewer: Viewer, employerId: number, input: Promised): number {
+  const { id } = insert().get({ employerId, ...input, ...recorded(viewer, now()) });
+  const { what, dueOn, side, confidential } = input;
+  note(viewer, { action: "made", record: ["promise", id], employerId, audience: confidential ? "confidential" : "staff", changes: { what: [null, what], dueOn: [null, dueOn], side: [null, side] } });
+  return id;
 }
 
 export type PromiseRow = {
@@ -169,10 +188,18 @@ export function countLateOf(viewer: Viewer): number {
 /** Whether the viewer may keep, move or drop it: broker and programme manager any, others their own. */
 export const mayClose = (viewer: Viewer, row: PromiseRow) => allows(viewer, "promise.close") && (row.ownerId === viewer.personId || allows(viewer, "conversation.confidential"));
 
+const stateOf = prepared((db) =>
+  db
+    .select({ closedOn: promise.closedOn, version: promise.version })
+    .from(promise)
+    .where(eq(promise.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** Only an open promise is kept, moved or dropped: twice the same tap changes nothing the second time. */
 function change(viewer: Viewer, row: PromiseRow, action: string, values: Partial<typeof promise.$inferInsert>, reason?: string): boolean {
   return transaction(() => {
-    const current = database().select({ closedOn: promise.closedOn, version: promise.version }).from(promise).where(eq(promise.id, row.id)).get();
+    const current = stateOf().get({ id: row.id });
     if (!current || (current.closedOn !== null) !== (action === "reopened")) return false;
     database()
       .update(promise)

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound, publicRoute } from "../access/guards.server";
 import { startSession } from "../access/sessions.server";
 import { accountWords } from "../account/messages";
+import { identitiesOf } from "../account/people.server";
 import { dayOf, now } from "../clock.server";
 import { text } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
@@ -10,16 +11,15 @@ import { titled } from "../layouts/title";
 import { homeOf, paths } from "../paths";
 import { isDemo } from "./demo.server";
 import { demoWords } from "./messages";
-import { findPersona, type PersonaName, personas } from "./personas.server";
+import { findPersona, listPersonas } from "./personas.server";
+
+const rolesOf = (personId: number) => identitiesOf(personId).flatMap((identity) => (identity.contactId === null ? identity.roles : []));
 
 export const loader = publicRoute("the people of a demo; elsewhere it does not exist", () => {
   if (!isDemo()) throw notFound();
   const at = now();
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
-  const people = (Object.keys(personas) as PersonaName[]).flatMap((key) => {
-    const persona = findPersona(key);
-    return persona ? [{ key, name: persona.name, roles: persona.roles, jobTitle: persona.jobTitle, employerName: persona.employerName, side: personas[key].side }] : [];
-  });
+  const people = listPersonas().map(({ key, name, personId, contactId, employer }) => ({ key, name, employer, roles: contactId === null ? rolesOf(personId) : [] }));
   return { people, now: at, clock: `${dayOf(at)}T${time}` };
 });
 
@@ -27,7 +27,9 @@ export const action = publicRoute("signs in as one of the people of a demo; else
   if (!isDemo()) throw notFound();
   const persona = findPersona(String((await request.formData()).get("persona") ?? ""));
   if (!persona) throw notFound();
-  return redirect(homeOf(persona.roles), { headers: { "Set-Cookie": startSession(request, persona.personId, persona.contactId) } });
+  return redirect(homeOf(persona.contactId === null ? rolesOf(persona.personId) : ["contact"]), {
+    headers: { "Set-Cookie": startSession(request, persona.personId, persona.contactId) },
+  });
 });
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(demoWords, locale)("title"));
@@ -47,11 +49,11 @@ export default function DemoPage() {
       <div className="pair">
         <section className="section" aria-labelledby="staff">
           <h2 id="staff">{t("staff")}</h2>
-          <People people={people.filter(({ side }) => side === "staff")} />
+          <People people={people.filter(({ employer }) => employer === null)} />
         </section>
         <section className="section" aria-labelledby="employers">
           <h2 id="employers">{t("employers")}</h2>
-          <People people={people.filter(({ side }) => side === "contact")} />
+          <People people={people.filter(({ employer }) => employer !== null)} />
           <p>
             {t("first")} <a href={paths.home()}>{t("public")}</a> {t("or")} <a href={paths.mailbox()}>{t("mailbox")}</a>.
           </p>
@@ -87,7 +89,9 @@ function People({ people }: { people: Person[] }) {
             <h3>{person.name}</h3>
             <p className="meta">
               <span>
-                {person.employerName ? t("at", { title: person.jobTitle ?? "", employer: person.employerName }) : person.roles.map((name) => role(`roleName.${name}`)).join(", ")}
+                {person.employer
+                  ? t("at", { title: person.employer.jobTitle ?? "", employer: person.employer.name })
+                  : person.roles.map((name) => role(`roleName.${name}`)).join(", ")}
               </span>
             </p>
             <p className="small">{t(`about.${person.key}`)}</p>

@@ -83,15 +83,28 @@ export function findContact(rootId: number, id: string | number | undefined): Co
     .get() as Contact | undefined;
 }
 
+const insert = prepared((db) =>
+  db
+    .insert(contact)
+    .values({
+      employerId: sql.placeholder("employerId"),
+      name: sql.placeholder("name"),
+      jobTitle: sql.placeholder("jobTitle"),
+      email: sql.placeholder("email"),
+      phone: sql.placeholder("phone"),
+      locale: sql.placeholder("locale"),
+      sinceOn: sql.placeholder("sinceOn"),
+      source: sql.placeholder("source"),
+    })
+    .returning({ id: contact.id })
+    .prepare(),
+);
+
 /** Adds a contact at an employer the viewer may change. Returns its id. */
 export function addContact(viewer: Viewer, employerId: number, details: ContactDetails, from: { sinceOn?: Day; source?: string } = {}): number {
   return transaction(() => {
     const sinceOn = from.sinceOn ?? today();
-    const { id } = database()
-      .insert(contact)
-      .values({ employerId, ...details, sinceOn, source: from.source ?? viewer.origin })
-      .returning({ id: contact.id })
-      .get();
+    const { id } = insert().get({ employerId, ...details, sinceOn, source: from.source ?? viewer.origin });
     note(viewer, {
       action: "added",
       record: ["contact", id],

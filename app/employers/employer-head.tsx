@@ -41,11 +41,6 @@ export function EmployerHead({ id, details, summary, referral, may }: EmployerPa
         {referral && <p className="small soft">{t("page.referred", { day: format.day(referral.referredOn) })}</p>}
       </div>
       <p className="actions">
-        {may.record && (
-          <Link className="button button-primary" to={paths.logConversation({ werkgever: id })}>
-            {t("page.log")}
-          </Link>
-        )}
         {may.refer && (
           <Link className="button" to={paths.referEmployer(id)}>
             {t("page.refer")}

@@ -20,7 +20,7 @@ import { findReferral } from "./referrals.server";
 import { Timeline } from "./timeline";
 import { countTimeline, type TimelineKind, timelineKinds, timelineOf } from "./timeline.server";
 
-const LINES = 20;
+const LINES = 10;
 
 export const loader = employerRoute("employer.view", ({ request, viewer, employer }) => {
   refreshDue();

@@ -1,7 +1,7 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useMemo, useRef } from "react";
 import { type FieldErrors, type FieldValues, get, set, useForm } from "react-hook-form";
-import type { FormFailure, FormRules, Values } from "./form";
+import type { FormRules, Values } from "./form";
 
 export type ServerForm = ReturnType<typeof useServerForm>;
 
@@ -33,13 +33,14 @@ export function useServerForm(options: { rules: FormRules; initial: Values; fail
     failed.current = form.formState.submitCount;
   }, [form.formState.submitCount]);
 
-  const valueOf = (name: string): unknown => get(initial, name);
+  const typed = (name: string): unknown => get(initial, name);
   return {
     element,
     summary,
     errors,
     initial,
-    valueOf,
+    /** What a field starts with: what was typed before, else what the page gives it. */
+    valueOf: typed,
     /** The id of a field: its name, with a prefix where a page has several forms. */
     idOf: (name: string) => (options.idPrefix ?? "") + name,
     errorOf: (name: string) => errors.find(([at]) => at === name)?.[1],
@@ -53,7 +54,7 @@ export function useServerForm(options: { rules: FormRules; initial: Values; fail
         ...rule,
         ...(pattern && { pattern: { value: new RegExp(pattern.value), message: pattern.message } }),
         // A row nobody wrote in is no row: the server drops it, so the browser must not ask for it.
-        ...(required && (row ? { validate: (value: unknown, all: Values) => (value || untouched(get(all, row), valueOf(row)) ? true : required) } : { required })),
+        ...(required && (row ? { validate: (value: unknown, all: Values) => (value || untouched(get(all, row), typed(row)) ? true : required) } : { required })),
       });
     },
     onSubmit(event: FormEvent<HTMLFormElement>) {

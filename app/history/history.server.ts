@@ -39,6 +39,13 @@ const append = prepared((db) =>
     .prepare(),
 );
 
+const appendPersonal = prepared((db) =>
+  db
+    .insert(historyPersonal)
+    .values({ historyId: sql.placeholder("id"), contactId: sql.placeholder("contactId"), personId: sql.placeholder("personId"), changes: sql.placeholder("changes") })
+    .prepare(),
+);
+
 /** Appends one line, within the command's transaction. Never updated; what is personal stands apart, so that erasure can remove it. */
 export function note(viewer: Viewer, line: HistoryLine) {
   const names = Object.fromEntries(Object.keys(line.personal?.changes ?? {}).map((name) => [name, [null, null] as [null, null]]));
@@ -59,7 +66,7 @@ export function note(viewer: Viewer, line: HistoryLine) {
   });
   if (line.personal && Object.keys(line.personal.changes).length > 0) {
     const { contactId = null, personId = null, changes } = line.personal;
-    database().insert(historyPersonal).values({ historyId: id, contactId, personId, changes }).run();
+    appendPersonal().run({ id, contactId, personId, changes });
   }
 }
 

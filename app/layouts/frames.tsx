@@ -1,6 +1,5 @@
-import { Form, Link, NavLink, useMatches, useNavigation } from "@remix-run/react";
-import type { MouseEvent, ReactNode } from "react";
-import { useEffect, useState } from "react";
+import { Form, Link, NavLink, useLocation, useMatches, useNavigation } from "@remix-run/react";
+import { type ReactNode, useEffect, useState } from "react";
 import { BuildingIcon, MenuIcon, PencilIcon, PersonIcon, PromiseIcon, SearchIcon } from "../design/icons";
 import { useFormats, useLocale, useRoot, useText, useToday } from "../language/use-text";
 import { homeOf, paths } from "../paths";
@@ -43,6 +42,8 @@ function StaffFrame({ children, counts, focus, close }: { children: ReactNode; c
   const t = useText(layoutWords);
   const format = useFormats();
   const viewer = useRoot()?.viewer;
+  useClosingMenu();
+  const werkgever = useEmployerOnPage();
   if (!viewer) return null;
   const { may } = viewer;
   const home = homeOf(viewer.roles);
@@ -62,13 +63,13 @@ function StaffFrame({ children, counts, focus, close }: { children: ReactNode; c
           </Link>
         ) : (
           may.record && (
-            <Link className="button button-primary record" to={paths.logConversation()}>
+            <Link className="button button-primary record" to={paths.logConversation({ werkgever })}>
               <PencilIcon /> {t("record")}
             </Link>
           )
         )}
       </header>
-      <nav className="rail" id="menu" aria-label={t("menu")} popover="auto" onClick={closeMenu}>
+      <nav className="rail" id="menu" aria-label={t("menu")} popover="auto">
         <ul>
           {may.seeEmployers && (
             <li>
@@ -129,7 +130,7 @@ function StaffFrame({ children, counts, focus, close }: { children: ReactNode; c
           )}
           {may.record && (
             <li>
-              <Link className="record" to={paths.logConversation()}>
+              <Link className="record" to={paths.logConversation({ werkgever })}>
                 <PencilIcon /> {t("recordShort")}
               </Link>
             </li>
@@ -159,9 +160,19 @@ function StaffFrame({ children, counts, focus, close }: { children: ReactNode; c
   );
 }
 
-/** On the phone the menu is a sheet: a tap on one of its links closes it. */
-function closeMenu({ currentTarget, target }: MouseEvent<HTMLElement>) {
-  if (currentTarget.matches(":popover-open") && (target as Element).closest("a")) currentTarget.hidePopover();
+/** On the phone the menu is a sheet: it closes when one of its links was followed. */
+function useClosingMenu() {
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page is another one
+  useEffect(() => {
+    const menu = document.getElementById("menu");
+    if (menu?.matches(":popover-open")) menu.hidePopover();
+  }, [pathname]);
+}
+
+/** On an employer's page "log a conversation" is about that employer. */
+function useEmployerOnPage(): string | undefined {
+  return useMatches().find(({ id }) => id.startsWith("employers/") && id !== "employers/new")?.params.id;
 }
 
 function PortalFrame({ children }: { children: ReactNode }) {

@@ -31,8 +31,8 @@ export const layoutWords = messages(
     otherLanguage: "English",
     foot: "Over deze site",
     demo: {
-      banner: "Dit is een proef. Alle mensen en werkgevers zijn verzonnen.",
-      today: "Het is hier {day}.",
+      banner: "Dit is een proef: alles is verzonnen.",
+      today: "Het is {day}.",
       personas: "Wees iemand anders",
       mailbox: "Postvak",
     },
@@ -91,8 +91,8 @@ export const layoutWords = messages(
     otherLanguage: "Nederlands",
     foot: "About this site",
     demo: {
-      banner: "This is a demo. All people and employers are invented.",
-      today: "Here it is {day}.",
+      banner: "This is a demo: everything is invented.",
+      today: "It is {day}.",
       personas: "Be somebody else",
       mailbox: "Mailbox",
     },

@@ -52,7 +52,7 @@ export function QuickSearch() {
         }}
         {...comboboxAttributes("find", shown, options)}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
       <OptionList id="find" label={t("others")} groups={[{ label: t("others"), options: group }]} options={options} shown={shown} choose={choose} />
     </Form>
   );

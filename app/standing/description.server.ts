@@ -44,6 +44,7 @@ const days: [day: string, from: string][] = [
   ["f.until_on", "employer_kind f WHERE f.employer_id IN family"],
   ["f.from_on", "broker_assignment f WHERE f.employer_id IN family"],
   ["f.until_on", "broker_assignment f WHERE f.employer_id IN family"],
+  ["f.approached_on", "approach f WHERE f.employer_id IN family"],
   ["f.held_on", "conversation f WHERE f.employer_id IN family"],
   ["f.joined_on", "membership f WHERE f.employer_id IN family"],
   ["f.left_on", "membership m JOIN membership_end f ON f.membership_id = m.id WHERE m.employer_id IN family"],

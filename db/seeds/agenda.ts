@@ -1,5 +1,6 @@
 import { at, type Instant, instantOf, now } from "~/clock.server";
-import { addDays, type Day, weekday } from "~/days";
+import { addDays, type Day, daysBetween, weekday } from "~/days";
+import type { Dice } from "./dice";
 
 /** What happens and when, told by the stories in any order and played in the order of time, with the clock set to it. */
 export type Agenda = { on(day: Day, time: string, happens: () => void): void; play(): void };
@@ -36,7 +37,18 @@ export function rhythm(day: Day): number {
   if (!isOpen(day)) return 0;
   const date = day.slice(5);
   if (date >= "12-20" || date <= "01-04") return 0.08;
-  if (date >= "07-12" && date <= "08-24") return 0.25;
+  if (date >= "07-12" && date <= "08-24") return 0.15;
   if (date >= "04-24" && date <= "05-06") return 0.5;
   return [1, 5].includes(weekday(day)) ? 0.6 : 1;
+}
+
+/** The days of so many talks between two days, in the rhythm of the year and at least a week apart. */
+export function spread(dice: Dice, from: Day, until: Day, count: number): Day[] {
+  const chosen: Day[] = [];
+  for (let attempt = 0; chosen.length < count && attempt < count * 40; attempt++) {
+    const day = addDays(from, dice.between(0, daysBetween(from, until)));
+    if (!dice.chance(rhythm(day))) continue;
+    if (chosen.every((other) => Math.abs(daysBetween(other, day)) >= 7)) chosen.push(day);
+  }
+  return chosen.sort();
 }

@@ -1,1 +1,20 @@
-export function seedDemo() {}
+import { today } from "~/clock.server";
+import { addDays, type Day, weekday } from "~/days";
+import { keepAnchor } from "~/demo/demo.server";
+import { agoFrom, newAgenda } from "./agenda";
+import { inktsluis } from "./inktsluis";
+import { korenkruim } from "./korenkruim";
+import { merelwal } from "./merelwal";
+import { addPeople } from "./people";
+import { town } from "./town";
+import { vechtgaarde } from "./vechtgaarde";
+
+/** Fills a new database with an invented town, as of now: all days are counted from the Monday of this week, and nothing is later than now. */
+export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
+  keepAnchor(anchor);
+  const agenda = newAgenda();
+  const ago = agoFrom(anchor);
+  const people = addPeople(agenda, ago);
+  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, town]) story(agenda, people, ago);
+  agenda.play();
+}

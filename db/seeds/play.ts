@@ -2,10 +2,10 @@ import type { Viewer } from "~/access/viewer.server";
 import { now, today } from "~/clock.server";
 import type { ConversationKind, Purpose } from "~/conversations/conversation";
 import { type ConversationInput, recordConversation } from "~/conversations/conversations.server";
-import { dropPromise, findPromiseFor, keepPromise, movePromise, type NewPromise, type PromiseRow, promisesOfAll } from "~/conversations/promises.server";
+import { dropPromise, findPromiseFor, keepPromise, movePromise, type NewPromise, type PromiseRow, promisesOf } from "~/conversations/promises.server";
 import type { Day } from "~/days";
 import { addContact, type ContactDetails, findContact, inviteContact } from "~/employers/contacts.server";
-import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/employers.server";
+import { addEmployer, bareDetails, changeEmployer, detailsOf, type EmployerDetails } from "~/employers/employers.server";
 import { text } from "~/language/messages";
 import { mailWords } from "~/mail/messages";
 import { claimNext, markSent } from "~/mail/outbox.server";
@@ -36,7 +36,7 @@ type Talk = Partial<ConversationInput> & { employerId: number; kind: Conversatio
 export function talk(viewer: Viewer, { with: colleagues = [], ...input }: Talk): PromiseRow[] {
   const usual = { establishmentId: null, heldOn: today(), reached: true, contactIds: [], newContact: null, internalNote: null, promises: [], nextContactOn: null };
   const id = recordConversation(viewer, { ...usual, personIds: [viewer, ...colleagues].map(({ personId }) => personId), ...input });
-  return promisesOfAll(viewer, [id]).get(id) ?? [];
+  return promisesOf(viewer, id);
 }
 
 /** A promise as it stands now: what was moved before is read anew. */
@@ -49,6 +49,12 @@ export const keep = (viewer: Viewer, promise: PromiseRow | undefined, shownBy: "
   keepPromise(viewer, current(viewer, promise), shownBy);
 export const drop = (viewer: Viewer, promise: PromiseRow | undefined, reason: string) => dropPromise(viewer, current(viewer, promise), reason);
 export const move = (viewer: Viewer, promise: PromiseRow | undefined, dueOn: Day) => movePromise(viewer, current(viewer, promise), dueOn);
+
+/** Gives an employer to another broker. */
+export function handOver(viewer: Viewer, employerId: number, broker: Viewer) {
+  const { version, ...details } = detailsOf(employerId);
+  changeEmployer(viewer, employerId, { ...details, brokerId: broker.personId }, version);
+}
 
 /** Invites a contact; the mail went out at once, and its link has long been used or run out. */
 export function invite(viewer: Viewer, employerId: number, contactId: number, employerName: string) {

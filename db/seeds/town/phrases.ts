@@ -52,7 +52,7 @@ export const mailSentences = [
 /** What they think of the pact, the Charter or a plan. */
 export const pactSentences = [
   "Het pact spreekt aan. {c} legt het in {maand} voor aan [de directie|de eigenaar|het managementteam|het bestuur].",
-  "Aansluiten bij het pact: misschien na [de zomer|de verbouwing|de drukke tijd].",
+  "Aansluiten bij het pact: misschien na [de verhuizing|de verbouwing|de drukke tijd].",
   "Zij willen eerst zien wat andere [kleine|grote] bedrijven doen.",
   "Het Charter kennen zij [van de brancheclub|uit het nieuws|nog niet]. Uitgelegd wat het vraagt: een plan en elk jaar een kort verslag.",
   "{c} vroeg wat het oplevert. Verteld over de netwerken en het loket.",
@@ -75,7 +75,7 @@ export const practiceEndings = [
 export const endings = [
   "Over een paar maanden weer bellen.",
   "{c} laat weten hoe het loopt.",
-  "Na [de zomer|de feestdagen|de drukke tijd] verder.",
+  "In {maand} verder.",
   "Graag een vaste persoon bij ons, zei {c}.",
   "Goed gesprek.",
   "Zij bellen zelf als er een vacature komt.",

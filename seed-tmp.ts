@@ -1,0 +1,14 @@
+import { openDatabase, closeDatabase, transaction } from "db/connection.server";
+import { seedDemo } from "db/seeds/demo";
+import { markDemo } from "./app/demo/demo.server";
+import { rebuild } from "./app/standing/summary.server";
+import { rmSync } from "node:fs";
+for (const e of ["","-wal","-shm"]) rmSync("/tmp/seed.db"+e,{force:true});
+let t=performance.now();
+openDatabase("/tmp/seed.db");
+console.log("open",performance.now()-t); t=performance.now();
+transaction(()=>{ markDemo(true); seedDemo(); });
+console.log("seed",performance.now()-t); t=performance.now();
+rebuild();
+console.log("rebuild",performance.now()-t);
+closeDatabase();

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { template } from "./template";
+
+export { expect };
+
+type Server = { url: string; log: () => string };
+type Fixtures = {
+  server: Server;
+  /** Signs in as one of the people of the demo. */
+  as: (persona: string) => Promise<void>;
+  /** Goes to a page, waits until it is interactive, and holds it against the accessibility rules. */
+  visit: (path: string) => Promise<void>;
+  /** Holds the page as it is now against the accessibility rules. */
+  accessible: () => Promise<void>;
+  isPhone: boolean;
+};
+
+/** A server of its own for each story, on a copy of the template, so that stories share nothing. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+  server: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "pactwerk-"));
+    copyFileSync(template, join(folder, "story.db"));
+    const { child, url, output } = await listen(join(folder, "story.db"));
+    await use({ url, log: () => output.join("") });
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("exit", resolve));
+    rmSync(folder, { recursive: true, force: true });
+    expect(output.filter((line) => line.startsWith("stderr ")), "the server complained").toEqual([]);
+  },
+  baseURL: async ({ server }, use) => use(server.url),
+  isPhone: async ({ viewport }, use) => use((viewport?.width ?? 1000) < 500),
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await use(page);
+    const unexpected = complaints.filter((text) => !/status of (404|403|409|410|422|429)/.test(text));
+    expect(unexpected, "the browser complained").toEqual([]);
+  },
+  as: async ({ page }, use) =>
+    use(async (persona) => {
+      const answer = await page.request.post("/demo", { form: { persona }, maxRedirects: 0 });
+      expect(answer.status(), `persona ${persona}`).toBe(302);
+    }),
+  accessible: async ({ page }, use) => use(() => checkAccessible(page)),
+  visit: async ({ page, javaScriptEnabled }, use) =>
+    use(async (path) => {
+      await page.goto(path);
+      if (javaScriptEnabled !== false) await ready(page);
+      await checkAccessible(page);
+    }),
+});
+
+/** The page is interactive: public pages have no script and are so at once. */
+export async function ready(page: Page) {
+  if ((await page.locator("script[src], script[type=module]").count()) > 0) await page.locator("html[data-ready=yes]").waitFor({ state: "attached" });
+}
+
+async function checkAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]), `accessibility of ${page.url()}`).toEqual([]);
+}
+
+async function listen(file: string): Promise<{ child: ChildProcess; url: string; output: string[] }> {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", DATABASE_FILE: file };
+  for (const name of ["BASE_URL", "PACTWERK_DEMO", "SMTP_URL", "TRUST_PROXY"]) delete env[name];
+  const child = spawn(process.execPath, ["build/server.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const output: string[] = [];
+  child.stderr?.on("data", (chunk) => output.push(`stderr ${chunk}`));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output.join("")}`)));
+    child.stdout?.on("data", (chunk) => {
+      output.push(String(chunk));
+      const [, port] = /Pactwerk: http:\/\/localhost:(\d+)/.exec(output.join("")) ?? [];
+      if (port) resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+  return { child, url, output };
+}
