@@ -78,8 +78,8 @@ function named(request: Request, response: Response, next: NextFunction) {
   }
   response.setHeader("X-Request-Id", id);
   const began = performance.now();
+  const path = request.path.replace(/^\/(inloggen)\/.+/, "/$1/…");
   response.on("finish", () => {
-    const path = request.path.replace(/^\/(inloggen)\/.+/, "/$1/…");
     if (!path.startsWith("/assets/")) console.log(`${request.method} ${path} ${response.statusCode} ${Math.round(performance.now() - began)}ms ${id}`);
   });
   next();

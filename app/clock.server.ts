@@ -45,10 +45,14 @@ export function at<Result>(instant: Instant, run: () => Result): Result {
 
 const offsets = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", timeZoneName: "longOffset" });
 
-/** An hour of a day in Amsterdam as an instant, summer and winter time alike. */
+function hoursAhead(at: number): number {
+  const shown = offsets.formatToParts(new Date(at)).find((part) => part.type === "timeZoneName")?.value ?? "";
+  return Number(/GMT([+-]\d{2})/.exec(shown)?.[1] ?? 0);
+}
+
+/** An hour of a day in Amsterdam as an instant, summer and winter time alike. Asked twice, since on the two days of change the first answer may be of the other side. */
 export function instantOf(day: Day, time: string): Instant {
-  const guess = Date.parse(`${day}T${time}:00.000Z`);
-  const shown = offsets.formatToParts(new Date(guess));
-  const hours = Number(/GMT([+-]\d{2})/.exec(shown.find((part) => part.type === "timeZoneName")?.value ?? "")?.[1] ?? 0);
-  return new Date(guess - hours * 3_600_000).toISOString();
+  const shown = Date.parse(`${day}T${time}:00.000Z`);
+  const near = shown - hoursAhead(shown) * 3_600_000;
+  return new Date(shown - hoursAhead(near) * 3_600_000).toISOString();
 }

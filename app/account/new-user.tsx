@@ -4,6 +4,7 @@ import { staffRoles } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { refusesAddress } from "../demo/demo.server";
 import { CheckField, Chips, TextField } from "../forms/fields";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -49,8 +50,8 @@ export default function NewUserPage() {
   const t = useText(accountWords);
   const roleName = useTextOf(accountWords as never);
   const { key, used, rules, choices } = useLoaderData<typeof loader>();
-  const failure = useActionData<{ values: Record<string, unknown>; errors?: Record<string, string>; already?: { path: string; newKey: string } }>();
-  const form = useServerForm({ rules, initial: { invite: "yes" }, failure });
+  const answer = useActionData<FormAnswer>();
+  const form = useServerForm({ rules, initial: { invite: "yes" }, answer });
   return (
     <>
       <div className="page-head">
@@ -62,7 +63,7 @@ export default function NewUserPage() {
         </div>
       </div>
       <UsedNotice used={used} again={paths.newUser()} />
-      <ServerFormFrame form={form} formKey={key} already={failure?.already}>
+      <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <TextField form={form} name="name" label={t("users.name")} autoComplete="off" />
         <TextField form={form} name="email" label={t("users.email")} type="email" autoComplete="off" />
         <TextField form={form} name="phone" label={t("users.phone")} type="tel" autoComplete="off" optional />

@@ -15,7 +15,7 @@ export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) 
             {employer.last ? (
               <>
                 <p className="small soft">
-                  {format.dayInYear(employer.last.heldOn)}, {t(`kind.${employer.last.kind}`)}
+                  {format.dayInYear(employer.last.heldOn)}, {t(`kind.${employer.last.kind}`).toLowerCase()}
                 </p>
                 <p className="small prose">{employer.last.summary}</p>
               </>

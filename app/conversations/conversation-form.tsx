@@ -21,7 +21,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const { employer } = page;
   const people = [`person:${page.me.id}`, ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? [])];
   const initial = { heldOn: today, people, purposes: employer ? [employer.purpose] : [], promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }] };
-  const form = useServerForm({ rules: page.rules, initial, failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined });
+  const form = useServerForm({ rules: page.rules, initial, answer });
   const sentRows = Array.isArray(answer?.values?.promises) ? answer.values.promises.length : 1;
   const [rows, setRows] = useState(answer?.rows ?? sentRows);
   const draft = useDraft({ form, formKey: page.key, employer: employer && { id: employer.id, name: employer.name }, setRows });

@@ -5,7 +5,7 @@ import { memberRoute, notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
 import { CheckField, Chips, TextArea, TextField } from "../forms/fields";
-import type { FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
@@ -51,7 +51,7 @@ export const action = memberRoute("conversation.view", async ({ request, params,
     const reason = String(form.get("voidReason") ?? "")
       .trim()
       .slice(0, 500);
-    if (!reason) return data({ values: {}, errors: { voidReason: say("missing") } }, 422);
+    if (!reason) return data({ errors: { voidReason: say("missing") } }, 422);
     voidConversation(viewer, talk, reason);
     return redirect(paths.employer(talk.rootId), { headers: flash({ text: t("edit.voided") }) });
   }
@@ -83,7 +83,7 @@ export default function EditConversationPage() {
   const t = useText(conversationWords);
   const today = useToday();
   const { talk, mayRewrite, purposes, rules } = useLoaderData<typeof loader>();
-  const answer = useActionData<Partial<FormFailure> & { stale?: boolean }>();
+  const answer = useActionData<FormAnswer & { stale?: boolean }>();
   const initial = {
     version: String(talk.version),
     kind: talk.kind,
@@ -94,8 +94,7 @@ export default function EditConversationPage() {
     internalNote: talk.internalNote ?? "",
     nextContactOn: talk.nextContactOn ?? "",
   };
-  const failure = answer?.values ? { values: { ...initial, ...answer.values }, ...(answer.errors && { errors: answer.errors }) } : undefined;
-  const form = useServerForm({ rules, initial, failure });
+  const form = useServerForm({ rules, initial, answer });
   return (
     <>
       <div className="page-head">

@@ -5,7 +5,7 @@ import { today } from "../clock.server";
 import { listContacts } from "../employers/contacts.server";
 import { findEmployerFor } from "../employers/employers.server";
 import { CheckField, SelectField, TextField } from "../forms/fields";
-import type { AlreadySaved, FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -60,11 +60,11 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 export default function NewPromisePage() {
   const t = useText(conversationWords);
   const { key, used, employer, contacts, colleagues, me, dueOn, rules } = useLoaderData<typeof loader>();
-  const answer = useActionData<Partial<FormFailure & AlreadySaved>>();
+  const answer = useActionData<FormAnswer>();
   const form = useServerForm({
     rules,
     initial: { who: "me", dueOn, shared: "yes" },
-    failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined,
+    answer,
   });
   const who = [
     { value: "me", label: t("form.me", { name: me.split(" ")[0] ?? me }) },

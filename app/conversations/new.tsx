@@ -6,7 +6,7 @@ import { allows } from "../access/permissions";
 import { today } from "../clock.server";
 import { findEmployerFor } from "../employers/employers.server";
 import { sightOf } from "../employers/sight.server";
-import type { AlreadySaved, FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -71,7 +71,7 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("form.title"));
 
-export type Answer = Partial<FormFailure & AlreadySaved & { rows: number }>;
+export type Answer = FormAnswer & { rows?: number };
 
 export default function NewConversationPage() {
   const t = useText(conversationWords);

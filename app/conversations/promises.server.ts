@@ -50,7 +50,13 @@ const insert = prepared((db) =>
 export function writePromise(viewer: Viewer, employerId: number, input: Promised): number {
   const { id } = insert().get({ employerId, ...input, ...recorded(viewer, now()) });
   const { what, dueOn, side, confidential } = input;
-  note(viewer, { action: "made", record: ["promise", id], employerId, audience: confidential ? "confidential" : "staff", changes: { what: [null, what], dueOn: [null, dueOn], side: [null, side] } });
+  note(viewer, {
+    action: "made",
+    record: ["promise", id],
+    employerId,
+    audience: confidential ? "confidential" : "staff",
+    changes: { what: [null, what], dueOn: [null, dueOn], side: [null, side] },
+  });
   return id;
 }
 

@@ -4,7 +4,7 @@ import { employerRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
 import { isDay } from "../days";
 import { refusesAddress } from "../demo/demo.server";
-import type { FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
@@ -49,8 +49,7 @@ export const action = employerRoute("contact.change", async ({ request, params, 
   }
   if (intent === "leave") {
     const leftOn = String(form.get("leftOn") ?? "");
-    if (!isDay(leftOn) || leftOn > today() || leftOn < contact.sinceOn)
-      return data({ values: {}, errors: { leftOn: isDay(leftOn) && leftOn > today() ? say("future") : say("day") } }, 422);
+    if (!isDay(leftOn) || leftOn > today() || leftOn < contact.sinceOn) return data({ errors: { leftOn: isDay(leftOn) && leftOn > today() ? say("future") : say("day") } }, 422);
     contactLeft(viewer, contact, leftOn);
     return done(paths.employer(employer.id), t("contact.left", { name }));
   }
@@ -72,10 +71,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(m
 export default function ContactPage() {
   const t = useText(employerWords);
   const { employer, contact, rules } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormFailure>();
+  const answer = useActionData<FormAnswer>();
   const { name, jobTitle, email, phone, locale } = contact;
-  const typed = answer && Object.keys(answer.values).length > 0 ? answer : undefined;
-  const form = useServerForm({ rules, initial: { name, jobTitle, email, phone, locale }, failure: typed });
+  const form = useServerForm({ rules, initial: { name, jobTitle, email, phone, locale }, answer });
   return (
     <>
       <div className="page-head">
@@ -94,7 +92,7 @@ export default function ContactPage() {
         </ServerFormFrame>
         <div className="stack">
           {contact.untilOn === null && <Access contact={contact} />}
-          {contact.untilOn === null && <Leaving contact={contact} error={answer?.errors.leftOn} />}
+          {contact.untilOn === null && <Leaving contact={contact} error={answer?.errors?.leftOn} />}
           <Erasing contact={contact} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { today } from "../clock.server";
 import { Chips } from "../forms/fields";
-import type { FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
@@ -62,7 +62,7 @@ export const action = employerRoute("employer.change", async ({ request, viewer,
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("form.editTitle"));
 
-type Answer = Partial<FormFailure> & { version?: number; conflict?: Conflict };
+type Answer = FormAnswer & { version?: number; conflict?: Conflict };
 
 export default function EditEmployerPage() {
   const t = useText(employerWords);
@@ -93,7 +93,7 @@ function EditForm({ page, answer }: { page: ReturnType<typeof useLoaderData<type
   const form = useServerForm({
     rules: page.rules,
     initial: page.initial,
-    failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined,
+    answer,
   });
   const version = form.valueOf("version") ?? page.version;
   return (

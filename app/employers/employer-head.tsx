@@ -43,7 +43,7 @@ export function EmployerHead({ id, details, summary, referral, may }: EmployerPa
       <p className="actions">
         {may.refer && (
           <Link className="button" to={paths.referEmployer(id)}>
-            {t("page.refer")}
+            {referral ? t("page.referral") : t("page.refer")}
           </Link>
         )}
       </p>

@@ -116,7 +116,7 @@ function Facts({ id, details, establishments, may }: EmployerPageData) {
           </>
         )}
         <dt>{t("fact.broker")}</dt>
-        <dd>{details.brokerName ?? unknown}</dd>
+        <dd>{details.brokerName ?? <span className="soft">{t("page.noBroker")}</span>}</dd>
         <dt>{t("fact.address")}</dt>
         <dd>{address || unknown}</dd>
         <dt>{t("fact.district")}</dt>

@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute, notFound } from "../access/guards.server";
-import type { FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
@@ -45,8 +45,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(matches
 export default function EstablishmentPage() {
   const t = useText(employerWords);
   const { employer, establishment, rules } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormFailure>();
-  const form = useServerForm({ rules, initial: establishment, failure: answer });
+  const answer = useActionData<FormAnswer>();
+  const form = useServerForm({ rules, initial: establishment, answer });
   return (
     <>
       <div className="page-head">

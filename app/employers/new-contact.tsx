@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
-import type { AlreadySaved, FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -45,8 +45,8 @@ export default function NewContactPage() {
   const t = useText(employerWords);
   const format = useFormats();
   const { key, used, id, name, former, rules } = useLoaderData<typeof loader>();
-  const answer = useActionData<Partial<FormFailure & AlreadySaved>>();
-  const form = useServerForm({ rules, initial: {}, failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined });
+  const answer = useActionData<FormAnswer>();
+  const form = useServerForm({ rules, initial: {}, answer });
   return (
     <>
       <div className="page-head">

@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
-import type { AlreadySaved, FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -58,13 +58,13 @@ export const action = memberRoute("employer.change", async ({ request, viewer })
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("form.newTitle"));
 
-type Answer = Partial<FormFailure & AlreadySaved> & { known?: { id: number; name: string; number: string }; duplicates?: Duplicate[] };
+type Answer = FormAnswer & { known?: { id: number; name: string; number: string }; duplicates?: Duplicate[] };
 
 export default function NewEmployerPage() {
   const t = useText(employerWords);
   const { key, used, rules, options, initial } = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
-  const form = useServerForm({ rules, initial, failure: answer?.values ? { values: answer.values, ...(answer.errors && { errors: answer.errors }) } : undefined });
+  const form = useServerForm({ rules, initial, answer });
   return (
     <>
       <div className="page-head">

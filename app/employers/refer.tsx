@@ -2,7 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { TextArea, TextField } from "../forms/fields";
-import type { FormFailure } from "../forms/form";
+import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
@@ -40,7 +40,7 @@ export const action = employerRoute("employer.refer", async ({ request, viewer, 
     const reason = String(form.get("reason") ?? "")
       .trim()
       .slice(0, 500);
-    if (!reason) return data({ values: {}, errors: { reason: say("missing") } }, 422);
+    if (!reason) return data({ errors: { reason: say("missing") } }, 422);
     if (referral) endReferral(viewer, employer.id, referral, reason);
     return redirect(paths.employer(employer.id), { headers: flash({ text: t("refer.ended") }) });
   }
@@ -56,8 +56,8 @@ export default function ReferPage() {
   const t = useText(employerWords);
   const format = useFormats();
   const { id, name, referral, helps, headCount, rules } = useLoaderData<typeof loader>();
-  const answer = useActionData<FormFailure>();
-  const form = useServerForm({ rules, initial: {}, failure: answer });
+  const answer = useActionData<FormAnswer>();
+  const form = useServerForm({ rules, initial: {}, answer });
   return (
     <>
       <div className="page-head">

@@ -23,18 +23,20 @@ export function nested(form: FormData): Values {
     if (typeof value !== "string") continue;
     const path = name.split(".");
     if (path.length > 4 || path.some((key) => ["__proto__", "constructor", "prototype"].includes(key) || Number(key) > 200)) continue;
-    let at: Record<string, unknown> = values;
-    path.forEach((key, depth) => {
-      if (depth === path.length - 1) at[key] = key in at ? [at[key], value].flat() : value;
-      else {
-        const inner = at[key] ?? (/^\d+$/.test(path[depth + 1] ?? "") ? [] : {});
-        if (typeof inner !== "object") return;
-        at[key] = inner;
-        at = inner as Record<string, unknown>;
-      }
-    });
+    const at = path.slice(0, -1).reduce<unknown>((inside, key, depth) => stepInto(inside, key, path[depth + 1]), values);
+    if (typeof at !== "object" || at === null) continue; // a name that is both a value and a group
+    const holder = at as Record<string, unknown>;
+    const last = path.at(-1) ?? name;
+    holder[last] = last in holder ? [holder[last], value].flat() : value;
   }
   return values;
+}
+
+function stepInto(inside: unknown, key: string, next: string | undefined): unknown {
+  if (typeof inside !== "object" || inside === null) return;
+  const group = inside as Record<string, unknown>;
+  group[key] ??= /^\d+$/.test(next ?? "") ? [] : {};
+  return group[key];
 }
 
 /** One schema judges the native POST. What was typed goes back with the sentences. */
@@ -86,20 +88,31 @@ export const optionalDay = z
   .optional()
   .transform((value) => value || null);
 
-type Json = { properties?: Record<string, Json>; items?: Json; minLength?: number; maxLength?: number; pattern?: string; format?: string; minimum?: number; maximum?: number };
+type Json = {
+  properties?: Record<string, Json>;
+  required?: string[];
+  items?: Json;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+};
 
 /** The native constraints of a schema, by breaking each limit once and asking what the schema says of it. zod stays on the server. */
 export function rulesOf(schema: z.ZodType, say: Say): FormRules {
   const rules: FormRules = {};
-  const walk = (part: Json, of: z.ZodType | undefined, path: string): void => {
+  const walk = (part: Json, of: z.ZodType | undefined, path: string, required = true): void => {
     if (!of) return;
     const core = inner(of);
     if (part.properties && core instanceof z.ZodObject) {
-      for (const [name, child] of Object.entries(part.properties)) walk(child, core.shape[name] as z.ZodType, path ? `${path}.${name}` : name);
+      for (const [name, child] of Object.entries(part.properties))
+        walk(child, core.shape[name] as z.ZodType, path ? `${path}.${name}` : name, part.required?.includes(name) ?? false);
     } else if (part.items?.properties && core instanceof z.ZodArray) {
       walk(part.items, core.element as z.ZodType, `${path}.*`);
     } else {
-      const rule = limitsOf(part, of, say);
+      const rule = limitsOf(part, of, say, required);
       if (Object.keys(rule).length > 0) rules[path] = rule;
     }
   };
@@ -107,7 +120,7 @@ export function rulesOf(schema: z.ZodType, say: Say): FormRules {
   return rules;
 }
 
-function limitsOf(part: Json, of: z.ZodType, say: Say): Rules {
+function limitsOf(part: Json, of: z.ZodType, say: Say, required: boolean): Rules {
   const broken = (value: unknown) => {
     const key = of.safeParse(value).error?.issues[0]?.message;
     return key === undefined ? undefined : say(key);
@@ -118,7 +131,7 @@ function limitsOf(part: Json, of: z.ZodType, say: Say): Rules {
   };
   const wrong = part.pattern && part.format !== "date" ? broken("\u0001".repeat(Math.max(1, part.minLength ?? 1))) : undefined;
   const found: Rules = {
-    required: part.items ? broken([]) : broken(""),
+    required: required ? (part.items ? broken([]) : broken("")) : undefined,
     minLength: (part.minLength ?? 0) > 1 ? limit(part.minLength, (n) => "x".repeat(n - 1)) : undefined,
     maxLength: limit(part.maxLength, (n) => "x".repeat(n + 1)),
     min: limit(part.minimum, (n) => n - 1),

@@ -1,23 +1,23 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useMemo, useRef } from "react";
 import { type FieldErrors, type FieldValues, get, set, useForm } from "react-hook-form";
-import type { FormRules, Values } from "./form";
+import type { FormAnswer, FormRules, Values } from "./form";
 
 export type ServerForm = ReturnType<typeof useServerForm>;
 
 /**
  * react-hook-form judges in the browser by the rules the server made from its schema; Remix submits the same form;
- * the server's verdict comes back as `failure`. Inputs are uncontrolled: what was typed before the script arrived stays.
+ * the server's verdict comes back as `answer`, exactly as the page got it: a copy at each render would never come to rest. Inputs are uncontrolled: what was typed before the script arrived stays.
  */
-export function useServerForm(options: { rules: FormRules; initial: Values; failure?: { values: Values; errors?: Record<string, string> } | undefined; idPrefix?: string }) {
-  const { rules, failure } = options;
-  const initial = failure?.values ?? options.initial;
+export function useServerForm(options: { rules: FormRules; initial: Values; answer: FormAnswer | undefined; idPrefix?: string }) {
+  const { rules, answer } = options;
+  const initial = answer?.values ?? options.initial;
   const submit = useSubmit();
   const navigation = useNavigation();
   const summary = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLFormElement>(null);
   // The same object until the next answer: on a new one react-hook-form starts a render loop, which starves Remix' transitions.
-  const serverErrors = useMemo(() => treeOf(failure?.errors ?? {}), [failure]);
+  const serverErrors = useMemo(() => treeOf(answer?.errors ?? {}), [answer]);
   const form = useForm<FieldValues>({ errors: serverErrors, shouldFocusError: false, progressive: true });
   const errors = flat(form.formState.errors);
   const failed = useRef(0);
@@ -26,8 +26,8 @@ export function useServerForm(options: { rules: FormRules; initial: Values; fail
     if (element.current) element.current.noValidate = true; // from here on react-hook-form judges, with our sentences
   }, []);
   useEffect(() => {
-    if (failure?.errors) summary.current?.focus();
-  }, [failure]);
+    if (answer?.errors) summary.current?.focus();
+  }, [answer]);
   useEffect(() => {
     if (form.formState.submitCount > failed.current && summary.current) summary.current.focus();
     failed.current = form.formState.submitCount;
@@ -38,7 +38,6 @@ export function useServerForm(options: { rules: FormRules; initial: Values; fail
     element,
     summary,
     errors,
-    initial,
     /** What a field starts with: what was typed before, else what the page gives it. */
     valueOf: typed,
     /** The id of a field: its name, with a prefix where a page has several forms. */
@@ -62,7 +61,8 @@ export function useServerForm(options: { rules: FormRules; initial: Values; fail
       const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
       if (button?.formNoValidate) return; // "add a row": Remix' form submits it as it is
       event.preventDefault();
-      if (navigation.state !== "idle") return; // tapped twice
+      if (navigation.state === "submitting") return; // tapped twice
+      form.clearErrors(); // the server's too: it will say again what is wrong
       void form.handleSubmit(() => submit(button ?? target))(event);
     },
   };

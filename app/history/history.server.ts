@@ -97,7 +97,7 @@ export function historyOfEmployer(viewer: Viewer, rootId: number, before: number
     WITH family AS (SELECT id FROM employer WHERE root_id = :root)
     SELECT h.id, h.at, p.name AS actor, h.origin, h.action, iif(found.made, 'employer', h.record_kind) AS recordKind, iif(found.made, :root, h.record_id) AS recordId, h.reason,
       iif(found.made, '{}', h.changes) AS changes, x.changes AS personal
-    FROM (SELECT id, 0 AS made FROM history WHERE employer_id IN family AND audience IN ${audience} AND id < :before
+    FROM (SELECT id, 0 AS made FROM history INDEXED BY history_employer WHERE employer_id IN family AND audience IN ${audience} AND id < :before
         UNION ALL SELECT l.id, 1 FROM import_row i CROSS JOIN history l ON l.record_kind = 'importRun' AND l.record_id = i.run_id
         WHERE i.employer_id IN family AND i.outcome = 'new' AND l.id < :before ORDER BY 1 DESC LIMIT :limit) found
     CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id

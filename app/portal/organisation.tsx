@@ -9,7 +9,7 @@ import { detailsOf } from "../employers/employers.server";
 import { changeEstablishment, type Establishment, findEstablishment, listEstablishments } from "../employers/establishments.server";
 import { employerWords } from "../employers/messages";
 import { TextField } from "../forms/fields";
-import type { FormFailure, FormRules } from "../forms/form";
+import type { FormAnswer, FormRules } from "../forms/form";
 import { SaveButton, ServerFormFrame } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -94,14 +94,14 @@ const kept = ({ name, branchNumber, headCount, trainingCompany, sbbNumber, train
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(portalWords, locale)("organisation.title"));
 
-type Answer = FormFailure & { part: string };
+type Answer = FormAnswer & { part: string };
 
 export default function OrganisationPage() {
   const t = useText(portalWords);
   const words = useText(employerWords);
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<Answer>();
-  const failureOf = (part: string) => (answer?.part === part ? answer : undefined);
+  const answerOf = (part: string) => (answer?.part === part ? answer : undefined);
   const unknown = <span className="soft">{t("organisation.unknown")}</span>;
   return (
     <>
@@ -120,7 +120,7 @@ export default function OrganisationPage() {
                 <li key={place.id}>
                   {page.establishments.length > 1 && <strong>{place.name ?? (place.isHead ? t("organisation.headOffice") : place.address)}</strong>}
                   <p>{[place.address, place.postcode && shownPostcode(place.postcode), place.place].filter(Boolean).join(", ") || unknown}</p>
-                  {page.mayChange && <AddressForm place={place} rules={page.addressRules} failure={failureOf(`establishment:${place.id}`)} />}
+                  {page.mayChange && <AddressForm place={place} rules={page.addressRules} answer={answerOf(`establishment:${place.id}`)} />}
                 </li>
               ))}
             </ul>
@@ -149,7 +149,7 @@ export default function OrganisationPage() {
                       title={t("organisation.changeOf", { name: contact.name })}
                       initial={contact}
                       rules={page.contactRules}
-                      failure={failureOf(`contact:${contact.id}`)}
+                      answer={answerOf(`contact:${contact.id}`)}
                     />
                   )}
                 </li>
@@ -161,7 +161,7 @@ export default function OrganisationPage() {
                 title={t("organisation.add")}
                 initial={{}}
                 rules={page.contactRules}
-                failure={failureOf("contact:new")}
+                answer={answerOf("contact:new")}
                 formKey={page.key}
                 key={page.key}
               />
@@ -188,16 +188,16 @@ export default function OrganisationPage() {
 
 type Place = { id: number; address: string | null; postcode: string | null; place: string | null };
 
-function AddressForm({ place, rules, failure }: { place: Place; rules: FormRules; failure: FormFailure | undefined }) {
+function AddressForm({ place, rules, answer }: { place: Place; rules: FormRules; answer: FormAnswer | undefined }) {
   const t = useText(portalWords);
-  const form = useServerForm({ rules, initial: { address: place.address, postcode: place.postcode, place: place.place }, failure, idPrefix: `place-${place.id}-` });
+  const form = useServerForm({ rules, initial: { address: place.address, postcode: place.postcode, place: place.place }, answer, idPrefix: `place-${place.id}-` });
   return (
-    <details open={failure !== undefined || undefined}>
+    <details open={answer !== undefined || undefined}>
       <summary>{t("organisation.change")}</summary>
       <ServerFormFrame form={form} className="inline-form">
         <input type="hidden" name="part" value={`establishment:${place.id}`} />
         <div className="fields">
-          <TextField form={form} name="address" label={t("organisation.street")} autoComplete="street-address" />
+          <TextField form={form} name="address" label={t("organisation.street")} autoComplete="address-line1" />
           <TextField form={form} name="postcode" label={t("organisation.postcode")} autoComplete="postal-code" />
           <TextField form={form} name="place" label={t("organisation.place")} />
         </div>
@@ -212,19 +212,19 @@ function ContactForm({
   title,
   initial,
   rules,
-  failure,
+  answer,
   formKey,
 }: {
   part: string;
   title: string;
   initial: Record<string, unknown>;
   rules: FormRules;
-  failure: FormFailure | undefined;
+  answer: FormAnswer | undefined;
   formKey?: string;
 }) {
-  const form = useServerForm({ rules, initial, failure, idPrefix: `${part.replace(":", "-")}-` });
+  const form = useServerForm({ rules, initial, answer, idPrefix: `${part.replace(":", "-")}-` });
   return (
-    <details open={failure !== undefined || undefined}>
+    <details open={answer !== undefined || undefined}>
       <summary>{title}</summary>
       <ServerFormFrame form={form} className="inline-form" {...(formKey && { formKey })}>
         <input type="hidden" name="part" value={part} />

@@ -26,7 +26,7 @@ export function OptionList({
   return (
     <>
       <div className="listbox" hidden={!shown}>
-        <div id={`${id}-list`} role="listbox" aria-label={label}>
+        <div id={`${id}-list`} role="listbox" aria-label={t("listOf", { label })}>
           {groups.map((group) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
             <div key={group.label} role="group" aria-label={group.label}>

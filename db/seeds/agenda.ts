@@ -18,7 +18,7 @@ export function newAgenda(): Agenda {
 }
 
 const holidays = ["01-01", "04-27", "05-05", "12-24", "12-25", "12-26", "12-31"];
-export const isOpen = (day: Day) => weekday(day) <= 5 && !holidays.includes(day.slice(5));
+const isOpen = (day: Day) => weekday(day) <= 5 && !holidays.includes(day.slice(5));
 
 /** The day itself, or the first after it on which people work. */
 export function openDay(day: Day): Day {
@@ -33,7 +33,7 @@ export const agoFrom =
     openDay(addDays(anchor, day - 1 - weeks * 7));
 
 /** How busy a day is: little in the summer and around the holidays, a bit less on Mondays and Fridays. */
-export function rhythm(day: Day): number {
+function rhythm(day: Day): number {
   if (!isOpen(day)) return 0;
   const date = day.slice(5);
   if (date >= "12-20" || date <= "01-04") return 0.08;

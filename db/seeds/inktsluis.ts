@@ -24,7 +24,7 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       address: "Watermunt 8",
       postcode: "3532EK",
       place: "Utrecht",
-      website: "https://www.inktsluis.example",
+      website: "inktsluis.example",
       note: "Lid van Cultuur PACT. Werkt met de Code Diversiteit en Inclusie.",
       brokerId: marit.personId,
     });

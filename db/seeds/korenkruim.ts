@@ -24,7 +24,7 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       address: "Korte Vlierstraat 11",
       postcode: "3512CK",
       place: "Utrecht",
-      website: "https://www.korenkruim.example",
+      website: "korenkruim.example",
       brokerId: samira.personId,
     });
     talk(samira, {

@@ -24,7 +24,7 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       address: "Turfschipperweg 90",
       postcode: "3526PA",
       place: "Utrecht",
-      website: "https://www.merelwal.example",
+      website: "merelwal.example",
       note: "Tekende het Charter bij SER in mei 2016. Niet aangesloten bij het pact.",
       brokerId: marit.personId,
     });

@@ -22,7 +22,9 @@ export function town(agenda: Agenda, people: People, ago: Ago) {
   const wellKnown = lives.filter(({ draft, contacts, days }) => ["often", "now and then"].includes(draft.activity) && contacts.length > 0 && days.length >= 4);
   for (const life of lives) grow(all, life);
   passOn(all, lives);
-  const referred = wellKnown.filter(({ draft }) => draft.headCount >= 2 && draft.headCount <= 250 && draft.broker !== null && draft.from < ago(60)).slice(0, 9);
+  const referred = wellKnown
+    .filter(({ draft }) => draft.headCount >= 2 && draft.headCount <= 250 && draft.sector !== "government" && draft.broker !== null && draft.from < ago(60))
+    .slice(0, 9);
   for (const [index, life] of referred.entries()) refer(all, life, index);
   const accounted = wellKnown.filter((life) => !referred.includes(life) && life.draft.from < ago(100)).slice(0, 5);
   for (const [index, life] of accounted.entries()) callToAccount(all, life, index);
@@ -62,7 +64,7 @@ function refer({ agenda, people, ago, dice }: Town, life: Life, index: number) {
   const by = life.draft.broker === "samira" ? people.samira : people.tom;
   const [contact] = presentOn(life, day);
   const question = deskQuestions[index % deskQuestions.length] ?? "";
-  const about = { contact: firstNameOf(contact), sector: life.draft.sector, day };
+  const about = { contact: firstNameOf(contact), sector: life.draft.sector, headCount: life.draft.headCount, day };
   const answer = fill(dice, life.say(deskAnswers), about);
   const what = dice.pick(deskPromises);
   const made: Made = {};

@@ -45,7 +45,7 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       address: "Vechtgaardelaan 1",
       postcode: "3584XG",
       place: "Utrecht",
-      website: "https://www.vechtgaarde.example",
+      website: "vechtgaarde.example",
       note: "Altijd via hr, nooit rechtstreeks naar een afdeling.",
       brokerId: samira.personId,
     });

@@ -31,7 +31,10 @@ export const test = base.extend<Fixtures>({
     child.kill("SIGTERM");
     await new Promise((resolve) => child.once("exit", resolve));
     rmSync(folder, { recursive: true, force: true });
-    expect(output.filter((line) => line.startsWith("stderr ")), "the server complained").toEqual([]);
+    expect(
+      output.filter((line) => line.startsWith("stderr ")),
+      "the server complained",
+    ).toEqual([]);
   },
   baseURL: async ({ server }, use) => use(server.url),
   isPhone: async ({ viewport }, use) => use((viewport?.width ?? 1000) < 500),
@@ -64,7 +67,10 @@ export async function ready(page: Page) {
 
 async function checkAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]), `accessibility of ${page.url()}`).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
+    `accessibility of ${page.url()}`,
+  ).toEqual([]);
 }
 
 async function listen(file: string): Promise<{ child: ChildProcess; url: string; output: string[] }> {

@@ -23,7 +23,11 @@ async function accessMap(): Promise<string[]> {
     for (const name of ["loader", "action"]) {
       if (!(name in module)) continue;
       const access = accessOf(module[name]);
-      const rule = access && Object.entries(access).map(([key, value]) => (key === "guard" ? value : `“${value}”`)).join(" ");
+      const rule =
+        access &&
+        Object.entries(access)
+          .map(([key, value]) => (key === "guard" ? value : `“${value}”`))
+          .join(" ");
       rows.push(`${name.padEnd(6)} ${url.padEnd(50)} ${rule ?? "UNGUARDED"}`);
     }
   }
@@ -38,6 +42,12 @@ test("every loader and action goes through a guard, and the whole map is the one
 });
 
 test("who may do what is the list a person read", async () => {
-  const rows = Object.entries(permissions).map(([role, list]) => `${role}\n${[...list].sort().map((one) => `  ${one}`).join("\n")}\n`);
+  const rows = Object.entries(permissions).map(
+    ([role, list]) =>
+      `${role}\n${[...list]
+        .sort()
+        .map((one) => `  ${one}`)
+        .join("\n")}\n`,
+  );
   await expect(rows.join("\n")).toMatchFileSnapshot("./permissions.txt");
 });

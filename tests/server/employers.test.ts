@@ -1,19 +1,19 @@
 import { statement } from "db/connection.server";
+import Excel from "exceljs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordConversation } from "~/conversations/conversations.server";
 import { action as editAction, loader as editLoader } from "~/employers/edit";
 import { addEmployer, bareDetails, changeEmployer, detailsOf, findEmployerFor } from "~/employers/employers.server";
+import { csvCell } from "~/employers/export.server";
 import { loader as exportCsv } from "~/employers/export-csv";
 import { loader as exportXlsx } from "~/employers/export-xlsx";
-import { csvCell } from "~/employers/export.server";
+import type { EmployerFilter } from "~/employers/filter";
+import { filterFrom } from "~/employers/filter.server";
 import { listEmployersFor } from "~/employers/list.server";
 import { action as newAction } from "~/employers/new";
 import { loader as employerPage } from "~/employers/show";
 import { historyOfEmployer } from "~/history/history.server";
-import { recordConversation } from "~/conversations/conversations.server";
-import type { EmployerFilter } from "~/employers/filter";
-import { filterFrom } from "~/employers/filter.server";
 import { findEmployers } from "~/search/search.server";
-import Excel from "exceljs";
 import { ask, freshDatabase } from "./house";
 import { employerNamed, smallCity, talkAt } from "./world";
 
@@ -29,7 +29,8 @@ const find = (question: string) => findEmployers(question, "1", "nl", 20).hits.m
 
 describe("finding", () => {
   beforeEach(() => {
-    for (const name of ["Coöperatie Vechtspaar U.A.", "'t Hoekje", '"AAE" Advanced Automated Equipment B.V.', "@EasePay B.V.", "Müller & Zn", "Andere Tijden"]) employerNamed(city.samira, name);
+    for (const name of ["Coöperatie Vechtspaar U.A.", "'t Hoekje", '"AAE" Advanced Automated Equipment B.V.', "@EasePay B.V.", "Müller & Zn", "Andere Tijden"])
+      employerNamed(city.samira, name);
     addEmployer(city.samira, { ...bareDetails("Kobalt Techniek", "00000042"), place: "De Meern", tradeNames: ["Blauwdruk"] });
   });
 
@@ -72,12 +73,35 @@ describe("finding", () => {
 describe("the list", () => {
   test("filters by what stands in the address, and leaves out what it does not understand", () => {
     const url = new URL("http://x/werkgevers?sector=ict&grootte=groot&pact=9&makelaar=none&pagina=0&sorteer=-contact&q=%20a%20&wijk=Oost");
-    expect(filterFrom(url)).toEqual({ sector: "ict", broker: "none", sort: "-contact", page: 1, text: "a", district: "Oost", size: undefined, pact: undefined, charter: undefined, lapse: undefined, kind: undefined, training: undefined, contact: undefined });
+    expect(filterFrom(url)).toEqual({
+      sector: "ict",
+      broker: "none",
+      sort: "-contact",
+      page: 1,
+      text: "a",
+      district: "Oost",
+      size: undefined,
+      pact: undefined,
+      charter: undefined,
+      lapse: undefined,
+      kind: undefined,
+      training: undefined,
+      contact: undefined,
+    });
   });
 
   test("by sector, size, step, broker, kind, training company, district and last contact", () => {
     const { samira } = city;
-    addEmployer(samira, { ...bareDetails("Zorghuis Vecht", null), sector: "care", headCount: 80, sizeClass: "unknown", kinds: ["public", "education"], trainingCompany: "yes", postcode: "3584CS", place: "Utrecht" });
+    addEmployer(samira, {
+      ...bareDetails("Zorghuis Vecht", null),
+      sector: "care",
+      headCount: 80,
+      sizeClass: "unknown",
+      kinds: ["public", "education"],
+      trainingCompany: "yes",
+      postcode: "3584CS",
+      place: "Utrecht",
+    });
     expect(names({ sector: "care" })).toEqual(["Zorghuis Vecht"]);
     expect(names({ sector: "none" })).toEqual(["Bakkerij Korenkruim", "Garage Remblok"]);
     expect(names({ size: "50-249" })).toEqual(["Zorghuis Vecht"]);
@@ -104,15 +128,23 @@ describe("the list", () => {
   });
 
   test("the export holds what the filter shows, for a spreadsheet that runs formulas", async () => {
-    employerNamed(city.samira, "=HYPERLINK(\"http://kwaad.example\");x");
-    const answer = await exportCsv({ request: new Request("http://x/werkgevers/export.csv?q=hyperlink", { headers: { Cookie: `pactwerk=${city.samira.token}` } }), params: {}, context: {} });
+    employerNamed(city.samira, '=HYPERLINK("http://kwaad.example");x');
+    const answer = await exportCsv({
+      request: new Request("http://x/werkgevers/export.csv?q=hyperlink", { headers: { Cookie: `pactwerk=${city.samira.token}` } }),
+      params: {},
+      context: {},
+    });
     const csv = await answer.text();
     const lines = csv.trim().split("\r\n");
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain("Naam;KvK-nummer;Sector");
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://kwaad.example"");x"`);
     expect(["+1", "-1", "@x", "\tx", "a;b", "gewoon", 3].map(csvCell)).toEqual(["'+1", "'-1", "'@x", "'\tx", '"a;b"', "gewoon", "3"]);
-    const sheet = await exportXlsx({ request: new Request("http://x/werkgevers/export.xlsx?q=hyperlink", { headers: { Cookie: `pactwerk=${city.samira.token}` } }), params: {}, context: {} });
+    const sheet = await exportXlsx({
+      request: new Request("http://x/werkgevers/export.xlsx?q=hyperlink", { headers: { Cookie: `pactwerk=${city.samira.token}` } }),
+      params: {},
+      context: {},
+    });
     const workbook = new Excel.Workbook();
     await workbook.xlsx.load(await sheet.arrayBuffer());
     const cell = workbook.worksheets[0]?.getCell("A2");
@@ -125,9 +157,25 @@ describe("adding", () => {
   const add = (form: Record<string, string>) => ask(newAction, "/werkgevers/nieuw", { as: city.samira, form: { key: keyNo(7), ...form } });
 
   test("a name suffices; everything else follows or is unknown", async () => {
-    const answer = await add({ name: "  Fietsenmaker Spaak  ", postcode: "3531 ab", kvkNumber: "0000 0099", headCount: "12", website: "https://Spaak.example/", tradeNames: "Spaak, Spaak , Snelwiel" });
+    const answer = await add({
+      name: "  Fietsenmaker Spaak  ",
+      postcode: "3531 ab",
+      kvkNumber: "0000 0099",
+      headCount: "12",
+      website: "https://Spaak.example/",
+      tradeNames: "Spaak, Spaak , Snelwiel",
+    });
     const id = Number(answer.location?.split("/").at(-1));
-    expect(detailsOf(id)).toMatchObject({ name: "Fietsenmaker Spaak", postcode: "3531AB", district: "West", municipality: "Utrecht", kvkNumber: "00000099", sizeClass: "10-49", website: "spaak.example", tradeNames: ["Snelwiel", "Spaak"] });
+    expect(detailsOf(id)).toMatchObject({
+      name: "Fietsenmaker Spaak",
+      postcode: "3531AB",
+      district: "West",
+      municipality: "Utrecht",
+      kvkNumber: "00000099",
+      sizeClass: "10-49",
+      website: "spaak.example",
+      tradeNames: ["Snelwiel", "Spaak"],
+    });
   });
 
   test("a KvK number that is here leads to that employer", async () => {
@@ -164,7 +212,8 @@ describe("two people change one employer", () => {
     const { name, version } = detailsOf(city.bakery);
     return { name, version: String(version), sizeClass: "2-9", trainingCompany: "unknown", brokerId: String(city.samira.personId), ...more };
   };
-  const edit = (as: typeof city.samira, sent: Record<string, string>) => ask(editAction, `/werkgevers/${city.bakery}/bewerken`, { as, form: sent, params: { id: String(city.bakery) } });
+  const edit = (as: typeof city.samira, sent: Record<string, string>) =>
+    ask(editAction, `/werkgevers/${city.bakery}/bewerken`, { as, form: sent, params: { id: String(city.bakery) } });
 
   test("different fields: both are kept, and the second hears so", async () => {
     const hers = form({ website: "koren.example" });
@@ -183,7 +232,11 @@ describe("two people change one employer", () => {
     await edit(city.samira, hers);
     const asked = await edit(city.tom, his);
     expect(asked.status).toBe(409);
-    const { conflict, version, values } = asked.data as { conflict: { by: string; fields: { name: string; was: string; mine: { shown: string }; theirs: { shown: string } }[] }; version: number; values: Record<string, string> };
+    const { conflict, version, values } = asked.data as {
+      conflict: { by: string; fields: { name: string; was: string; mine: { shown: string }; theirs: { shown: string } }[] };
+      version: number;
+      values: Record<string, string>;
+    };
     expect(conflict.by).toBe("Samira el Amrani");
     expect(conflict.fields).toMatchObject([{ name: "note", was: "", mine: { shown: "Bel nooit." }, theirs: { shown: "Bel na negen." } }]);
     const again = { ...values, version: String(version), kvkNumber: "00000077" };
@@ -198,7 +251,10 @@ describe("two people change one employer", () => {
 });
 
 describe("the past of what figures split on", () => {
-  const profiles = () => statement<{ fromOn: string; sizeClass: string; voided: number }>("SELECT from_on AS fromOn, size_class AS sizeClass, voided_at IS NOT NULL AS voided FROM employer_profile WHERE employer_id = :id ORDER BY id").all({ id: city.bakery });
+  const profiles = () =>
+    statement<{ fromOn: string; sizeClass: string; voided: number }>(
+      "SELECT from_on AS fromOn, size_class AS sizeClass, voided_at IS NOT NULL AS voided FROM employer_profile WHERE employer_id = :id ORDER BY id",
+    ).all({ id: city.bakery });
   const change = (sizeClass: "10-49", corrected: boolean) => {
     statement("UPDATE employer_profile SET from_on = '2025-01-01' WHERE employer_id = :id").run({ id: city.bakery });
     const { version, ...details } = detailsOf(city.bakery);
@@ -206,11 +262,17 @@ describe("the past of what figures split on", () => {
   };
   test("a changed size adds a row from today", () => {
     change("10-49", false);
-    expect(profiles()).toEqual([{ fromOn: "2025-01-01", sizeClass: "2-9", voided: 0 }, { fromOn: "2026-11-24", sizeClass: "10-49", voided: 0 }]);
+    expect(profiles()).toEqual([
+      { fromOn: "2025-01-01", sizeClass: "2-9", voided: 0 },
+      { fromOn: "2026-11-24", sizeClass: "10-49", voided: 0 },
+    ]);
   });
   test("a corrected size voids the row and replaces it over its whole time", () => {
     change("10-49", true);
-    expect(profiles()).toEqual([{ fromOn: "2025-01-01", sizeClass: "2-9", voided: 1 }, { fromOn: "2025-01-01", sizeClass: "10-49", voided: 0 }]);
+    expect(profiles()).toEqual([
+      { fromOn: "2025-01-01", sizeClass: "2-9", voided: 1 },
+      { fromOn: "2025-01-01", sizeClass: "10-49", voided: 0 },
+    ]);
   });
 });
 
@@ -223,10 +285,13 @@ test("a merged employer's address leads to its survivor, with its query, and its
 });
 
 test("the timeline is paged without losing or repeating a line, on equal days too", async () => {
-  for (let number = 0; number < 25; number++) recordConversation(city.samira, talkAt(city.garage, { heldOn: number % 2 ? "2026-10-01" : "2026-10-02", summary: `Gesprek ${number}` }));
+  for (let number = 0; number < 25; number++)
+    recordConversation(city.samira, talkAt(city.garage, { heldOn: number % 2 ? "2026-10-01" : "2026-10-02", summary: `Gesprek ${number}` }));
   const seen: string[] = [];
   for (let before: string | null = ""; before !== null; ) {
-    const page: { timeline: { items: { kind: string; id: number; on: string }[]; next: string | null } } = (await ask(employerPage, `/?voor=${before}`, { as: city.samira, params: { id: String(city.garage) } })).data as never;
+    const page: { timeline: { items: { kind: string; id: number; on: string }[]; next: string | null } } = (
+      await ask(employerPage, `/?voor=${before}`, { as: city.samira, params: { id: String(city.garage) } })
+    ).data as never;
     seen.push(...page.timeline.items.map(({ kind, id, on }) => `${on} ${kind} ${id}`));
     before = page.timeline.next;
   }

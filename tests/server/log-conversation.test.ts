@@ -1,8 +1,8 @@
 import { statement } from "db/connection.server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { moveClockTo } from "~/clock.server";
-import { action, loader } from "~/conversations/new";
 import { conversationsAt } from "~/conversations/conversations.server";
+import { action, loader } from "~/conversations/new";
 import { openPromisesAt } from "~/conversations/promises.server";
 import { listContacts } from "~/employers/contacts.server";
 import { ask, freshDatabase, signedIn } from "./house";
@@ -15,7 +15,14 @@ beforeEach(() => {
 });
 
 const key = "0b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42";
-const filled = (more: Record<string, string | string[]> = {}) => ({ key, employerId: String(city.bakery), kind: "visit", heldOn: "2026-11-24", summary: "Nieuw gesprek.", ...more });
+const filled = (more: Record<string, string | string[]> = {}) => ({
+  key,
+  employerId: String(city.bakery),
+  kind: "visit",
+  heldOn: "2026-11-24",
+  summary: "Nieuw gesprek.",
+  ...more,
+});
 const post = (form: Record<string, string | string[]>, as = city.samira) => ask(action, "/gesprekken/nieuw", { as, form });
 const countOf = (table: string) => statement<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get({})?.n;
 
@@ -101,7 +108,12 @@ describe("bad input gets an answer beside the field and nothing is half-saved", 
     ["tomorrow", () => filled({ heldOn: "2026-11-25" }), "heldOn", "een gesprek kan niet in de toekomst liggen."],
     ["no such day", () => filled({ heldOn: "2026-02-30" }), "heldOn", "vul de dag van het gesprek in."],
     ["a contact of another employer", () => filled({ people: `contact:${listContacts(city.garage)[0]?.id}` }), "people", "deze persoon hoort niet bij deze werkgever."],
-    ["a promise of a contact of another employer", () => filled({ "promises.0.what": "x", "promises.0.who": `contact:${listContacts(city.garage)[0]?.id}`, "promises.0.dueOn": "2026-12-01" }), "promises.0.who", "kies wie dit toezegde."],
+    [
+      "a promise of a contact of another employer",
+      () => filled({ "promises.0.what": "x", "promises.0.who": `contact:${listContacts(city.garage)[0]?.id}`, "promises.0.dueOn": "2026-12-01" }),
+      "promises.0.who",
+      "kies wie dit toezegde.",
+    ],
     ["a promise without a day", () => filled({ "promises.0.what": "x", "promises.0.who": "me", "promises.0.dueOn": "" }), "promises.0.dueOn", "vul de dag in waarop het klaar is."],
     ["an employer that is not there", () => filled({ employerId: "99999" }), "employerId", "kies een werkgever."],
     ["no key", () => filled({ key: "" }), "summary", "dit formulier is verlopen. Kijk of alles klopt en sla het nog eens op."],
@@ -126,8 +138,12 @@ describe("who may log what", () => {
     const form = filled({ "promises.0.what": "Terugbellen", "promises.0.who": "me", "promises.0.dueOn": "2026-12-01", "promises.0.shared": "yes" });
     expect((await post(form, city.nadia)).status).toBe(302);
     expect(openPromisesAt(city.nadia, city.bakery).find(({ what }) => what === "Terugbellen")?.side).toBe("desk");
-    expect((await post(filled({ key: "1b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", purposes: "holdToAccount" }), city.nadia)).data).toMatchObject({ errors: { purposes: "dit klopt niet." } });
-    expect((await post(filled({ key: "2b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", employerId: String(city.garage) }), city.nadia)).data).toMatchObject({ errors: { employerId: "kies een werkgever." } });
+    expect((await post(filled({ key: "1b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", purposes: "holdToAccount" }), city.nadia)).data).toMatchObject({
+      errors: { purposes: "dit klopt niet." },
+    });
+    expect((await post(filled({ key: "2b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", employerId: String(city.garage) }), city.nadia)).data).toMatchObject({
+      errors: { employerId: "kies een werkgever." },
+    });
   });
 
   test("an employer's contact and the administrator not at all", async () => {

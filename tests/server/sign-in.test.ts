@@ -24,7 +24,8 @@ beforeEach(async () => {
   sent.length = 0;
 });
 
-const askLink = (email: string, more: Record<string, string> = {}, client = "10.0.0.1") => ask(askAction, "/inloggen", { form: { email, ...more }, headers: { "X-Client": client } });
+const askLink = (email: string, more: Record<string, string> = {}, client = "10.0.0.1") =>
+  ask(askAction, "/inloggen", { form: { email, ...more }, headers: { "X-Client": client } });
 async function mailedToken(email: string, more: Record<string, string> = {}): Promise<string> {
   await askLink(email, more);
   await runDueJobs(post);
@@ -89,7 +90,9 @@ test("ten requests: five for an address, twenty for a client, then it asks to wa
 test("nothing in the database holds a link or a session that opens", async () => {
   const token = await mailedToken(samira);
   const session = cookieIn(await use(token));
-  const tables = statement<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT LIKE 'sqlite%'").all({});
+  const tables = statement<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT LIKE 'sqlite%'",
+  ).all({});
   const everything = JSON.stringify(tables.map(({ name }) => statement(`SELECT * FROM ${name}`).all({})));
   for (const secret of [token, session]) {
     expect(secret).toHaveLength(43);
@@ -136,7 +139,10 @@ test("signing out ends the session and clears what the browser kept", async () =
 test("one's own sessions are listed and can be ended; somebody else's cannot", async () => {
   const [elsewhere] = newSession(city.samira.personId, null, "Chrome, Android");
   const page = (await ask(ownSettings, "/mijn-instellingen", { as: city.samira })).data as { sessions: { hash: string; device: string; current: boolean }[] };
-  expect(page.sessions.map(({ device, current }) => [device, current]).sort()).toEqual([["Chrome, Android", false], ["test", true]]);
+  expect(page.sessions.map(({ device, current }) => [device, current]).sort()).toEqual([
+    ["Chrome, Android", false],
+    ["test", true],
+  ]);
   const hers = page.sessions.find(({ current }) => !current)?.hash ?? "";
   await ask(ownAction, "/mijn-instellingen", { as: city.tom, form: { session: hers } });
   expect(viewerOf(elsewhere, null)).toBeDefined();

@@ -193,19 +193,15 @@ test("as known yesterday: today's correction changes nothing of it", () => {
   const input = {
     employerId: id,
     establishmentId: null,
-    kind: "visit",
+    kind: "visit" as const,
     heldOn: "2026-11-20",
     reached: true,
-    purposes: ["acquaint"],
+    purposes: ["acquaint" as const],
     personIds: [],
     contactIds: [],
-    newContact: null,
-    summary: "Bezoek",
-    internalNote: null,
-    promises: [],
-    nextContactOn: null,
-  } as const;
-  const wrong = at(instantOf("2026-11-23", "10:00"), () => recordConversation(samira, { ...input, purposes: [...input.purposes], personIds: [], contactIds: [], promises: [] }));
+  };
+  const words = { newContact: null, summary: "Bezoek", internalNote: null, promises: [], nextContactOn: null };
+  const wrong = at(instantOf("2026-11-23", "10:00"), () => recordConversation(samira, { ...input, ...words }));
   const days = Array.from({ length: 10 }, (_, index) => addDays("2026-11-16", index));
   const told = () => days.map((day) => standingsOn(day, yesterday));
   const before = told();

@@ -1,5 +1,6 @@
 import { database, statement } from "db/connection.server";
-import { addDays, addMonths } from "~/days";
+import { addDays, addMonths, type Day } from "~/days";
+import { MORNING } from "./house";
 import { FIRST_DAY } from "./standing-facts";
 import type { Fact, House } from "./standing-twin";
 
@@ -93,4 +94,18 @@ function writePlan(row: House["plans"][number], index: number) {
   const action = insert("plan_action", { plan_id: id, position: 1, theme: "all", title: "Vacatures herschrijven", measure: "yesNo" });
   for (const update of row.updates)
     insert("action_update", { action_id: action, happened_on: update.on, status: "running", on_behalf: Number(update.onBehalf), ...factColumns(update) });
+}
+
+/** A signature and nothing else: no terms. Returns its id. */
+export function bareSignature(id: number, signedOn: Day): number {
+  return insert("charter_signature", {
+    employer_id: id,
+    signed_on: signedOn,
+    charter_text_id: 2,
+    signatory_name: "V. Vonk",
+    signatory_title: "directeur",
+    occasion: "ceremony",
+    recorded_at: MORNING,
+    recorded_by: 1,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from "~/access/viewer.server";
-import { findConversationFor, recordConversation, type ConversationInput } from "~/conversations/conversations.server";
+import { type ConversationInput, findConversationFor, recordConversation } from "~/conversations/conversations.server";
 import { addContact, findContact, inviteContact } from "~/employers/contacts.server";
 import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/employers.server";
 import { referToDesk } from "~/employers/referrals.server";
@@ -57,10 +57,19 @@ export function smallCity() {
   const jorien = contactAt(samira, bakery, "Jorien Aalders", "jorien@korenkruim.example");
   const piet = contactAt(samira, garage, "Piet Moer", "piet@remblok.example");
   const promise = { side: "municipality" as const, ownerId: samira.personId, contactId: null, dueOn: "2026-12-01", shared: true };
-  const open = recordConversation(samira, talkAt(bakery, { heldOn: "2026-11-03", summary: "Over brood gepraat.", internalNote: "FLUISTERWOORD", promises: [{ ...promise, what: "Folder sturen" }] }));
+  const open = recordConversation(
+    samira,
+    talkAt(bakery, { heldOn: "2026-11-03", summary: "Over brood gepraat.", internalNote: "FLUISTERWOORD", promises: [{ ...promise, what: "Folder sturen" }] }),
+  );
   const secret = recordConversation(
     samira,
-    talkAt(bakery, { heldOn: "2026-11-19", purposes: ["holdToAccount"], summary: "GEHEIMWOORD in de vacature.", personIds: [samira.personId], promises: [{ ...promise, what: "GEHEIMBELOFTE", dueOn: "2026-11-25" }] }),
+    talkAt(bakery, {
+      heldOn: "2026-11-19",
+      purposes: ["holdToAccount"],
+      summary: "GEHEIMWOORD in de vacature.",
+      personIds: [samira.personId],
+      promises: [{ ...promise, what: "GEHEIMBELOFTE", dueOn: "2026-11-25" }],
+    }),
   );
   const atGarage = recordConversation(samira, talkAt(garage, { heldOn: "2026-11-05", summary: "GARAGEWOORD" }));
   const openTalk = findConversationFor(samira, open);

@@ -16,7 +16,7 @@ const lastNames = [
   "Molenaar", "Ait Baha", "Peeters", "Wolff", "Oduber", "Kooistra", "Timmer", "Ouhaddou", "Veenstra", "Blom",
 ];
 
-const small = ["eigenaar", "eigenaar", "mede-eigenaar", "bedrijfsleider"];
+const small = ["eigenaar", "mede-eigenaar", "bedrijfsleider", "medewerker planning"];
 const functions: Record<string, { middle: string[]; large: string[] }> = {
   care: {
     middle: ["praktijkmanager", "locatiemanager", "zorgmanager", "praktijkopleider"],
@@ -33,10 +33,13 @@ const functions: Record<string, { middle: string[]; large: string[] }> = {
   },
 };
 
-export type Somebody = { name: string; jobTitle: string; email: string | null; phone: string | null };
+const ofAssociation = ["coördinator", "voorzitter", "zakelijk leider"];
 
-/** People with a name that nobody else here has. */
-export function peopleGiver(dice: Dice): (sector: string, headCount: number, domain: string) => Somebody {
+export type Somebody = { name: string; jobTitle: string; email: string | null; phone: string | null };
+export type Workplace = { sector: string; headCount: number; domain: string; owned: boolean };
+
+/** People with a name that nobody else here has; at one workplace each has work of their own. */
+export function peopleGiver(dice: Dice): (at: Workplace, count: number) => Somebody[] {
   const used = new Set<string>();
   const nameOf = (): string => {
     const name = `${dice.pick(firstNames)} ${dice.pick(lastNames)}`;
@@ -44,14 +47,17 @@ export function peopleGiver(dice: Dice): (sector: string, headCount: number, dom
     used.add(name);
     return name;
   };
-  return (sector, headCount, domain) => {
-    const name = nameOf();
+  return ({ sector, headCount, domain, owned }, count) => {
     const jobs = functions[sector] ?? functions.other;
-    const jobTitle = dice.pick(headCount < 10 ? small : headCount < 50 ? (jobs?.middle ?? small) : (jobs?.large ?? small));
-    const email = `${folded(name).replace(/[^a-z]+/g, ".")}@${domain}`;
-    const phone = dice.chance(0.5)
-      ? `030 000 ${String(dice.between(1, 89)).padStart(2, "0")} ${String(dice.between(0, 99)).padStart(2, "0")}`
-      : `06 000 ${dice.between(10, 99)} ${dice.between(100, 999)}`;
-    return { name, jobTitle, email: dice.chance(0.85) ? email : null, phone: dice.chance(0.8) ? phone : null };
+    const little = owned ? small : ofAssociation;
+    const titles = dice.shuffled([...new Set(headCount < 10 ? little : headCount < 50 ? jobs?.middle : jobs?.large)]);
+    return Array.from({ length: count }, (_, index) => {
+      const name = nameOf();
+      const email = `${folded(name).replace(/[^a-z]+/g, ".")}@${domain}`;
+      const phone = dice.chance(0.5)
+        ? `030 000 ${String(dice.between(1, 89)).padStart(2, "0")} ${String(dice.between(0, 99)).padStart(2, "0")}`
+        : `06 000 ${dice.between(10, 99)} ${dice.between(100, 999)}`;
+      return { name, jobTitle: titles[index % titles.length] ?? "medewerker", email: dice.chance(0.85) ? email : null, phone: dice.chance(0.8) ? phone : null };
+    });
   };
 }

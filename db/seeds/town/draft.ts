@@ -52,21 +52,14 @@ const sectors = {
   other: 3,
 };
 
-const sizes: Record<LegalForm | "none", Partial<Record<SizeClass, number>>> = {
-  soleProprietorship: { "1": 22, "2-9": 68, "10-49": 10 },
-  generalPartnership: { "2-9": 65, "10-49": 35 },
-  limitedPartnership: { "2-9": 65, "10-49": 35 },
-  professionalPartnership: { "2-9": 38, "10-49": 50, "50-249": 12 },
-  privateLimited: { "2-9": 20, "10-49": 43, "50-249": 28, "250+": 9 },
-  publicLimited: { "50-249": 40, "250+": 60 },
-  foundation: { "2-9": 12, "10-49": 36, "50-249": 34, "250+": 18 },
-  association: { "2-9": 60, "10-49": 40 },
-  cooperative: { "2-9": 30, "10-49": 50, "50-249": 20 },
-  publicBody: { "50-249": 60, "250+": 40 },
-  other: { "2-9": 60, "10-49": 40 },
-  none: { "1": 3, "2-9": 58, "10-49": 33, "50-249": 6 },
+const activities: Record<"large" | "small" | "tiny", Record<Activity, number>> = {
+  large: { often: 26, "now and then": 37, few: 21, once: 7, tried: 4, never: 5 },
+  small: { often: 12, "now and then": 31, few: 26, once: 13, tried: 9, never: 9 },
+  tiny: { often: 0, "now and then": 16, few: 30, once: 22, tried: 16, never: 16 },
 };
-const counts: Record<SizeClass, [low: number, high: number]> = { "1": [1, 1], "2-9": [2, 9], "10-49": [10, 49], "50-249": [50, 249], "250+": [255, 2400], unknown: [3, 40] };
+
+/** More small ones than large ones, as in a real town. */
+const countBetween = (dice: Dice, least: number, most: number) => Math.round(least * (most / least) ** dice.throw());
 
 function kindsOf(dice: Dice, sector: string, legalForm: LegalForm | null): EmployerKind[] {
   const kinds: EmployerKind[] = [];
@@ -80,7 +73,7 @@ function kindsOf(dice: Dice, sector: string, legalForm: LegalForm | null): Emplo
 
 /** Marit and Tom had the same part of the town, one after the other. */
 const brokerAt = (dice: Dice, from: Day, ago: Ago): Draft["broker"] => {
-  const who = dice.weighted({ samira: 45, other: 40, nobody: 13, hanneke: 2 });
+  const who = dice.weighted({ samira: 45, other: 41, nobody: 13, hanneke: 1 });
   if (who === "other") return from < ago(92) ? "marit" : "tom";
   return who === "nobody" ? null : who;
 };
@@ -91,10 +84,8 @@ export function draftTown(dice: Dice, ago: Ago, count: number): Draft[] {
   const personOf = peopleGiver(dice);
   return Array.from({ length: count }, () => {
     const sector = dice.weighted(sectors);
-    const { name, legalForm } = nameOf(sector);
-    const sizeClass = dice.weighted(sizes[legalForm ?? "none"] as Record<SizeClass, number>);
-    const [low, high] = counts[sizeClass];
-    const headCount = sizeClass === "250+" ? Math.round(low * (high / low) ** dice.throw()) : dice.between(low, high);
+    const { name, legalForm, least, most } = nameOf(sector);
+    const headCount = countBetween(dice, least, most);
     const sizeKnown = dice.chance(0.94);
     const countKnown = sizeKnown && dice.chance(0.5);
     const domain = `${folded(name)
@@ -102,11 +93,12 @@ export function draftTown(dice: Dice, ago: Ago, count: number): Draft[] {
       .replace(/[^a-z0-9]+/g, "")}.example`;
     // Few weeks are before the first, so an old list came in at once; the others came one by one.
     const from = dice.chance(0.45) ? ago(dice.between(148, 156), dice.pick([1, 2, 3, 4, 5])) : ago(dice.between(4, 147), dice.pick([1, 2, 3, 4, 5]));
-    const activity = dice.weighted<Activity>(
-      headCount >= 50 ? { often: 24, "now and then": 36, few: 22, once: 8, tried: 5, never: 5 } : { often: 9, "now and then": 28, few: 27, once: 15, tried: 10, never: 11 },
-    );
-    const possible = Object.keys(topics).filter((key) => topics[key]?.sectors?.includes(sector) ?? true);
+    const activity = dice.weighted<Activity>(activities[headCount >= 50 ? "large" : headCount > 3 ? "small" : "tiny"]);
+    const possible = Object.keys(topics).filter((key) => (topics[key]?.sectors?.includes(sector) ?? true) && headCount >= (topics[key]?.least ?? 1));
     const people = activity === "never" ? dice.between(0, 1) : Math.min(headCount, dice.between(1, headCount < 10 ? 2 : 3));
+    const owned = !["foundation", "association", "publicBody"].includes(legalForm ?? "");
+    const contacts = personOf({ sector, headCount, domain, owned }, people);
+    const [successor, joining] = personOf({ sector, headCount, domain, owned }, 2) as [Somebody, Somebody];
     return {
       name,
       domain,
@@ -115,19 +107,19 @@ export function draftTown(dice: Dice, ago: Ago, count: number): Draft[] {
       sectorKnown: dice.chance(0.96),
       headCount,
       countKnown,
-      sizeClass: countKnown ? sizeClassOf(headCount) : sizeKnown ? sizeClass : "unknown",
+      sizeClass: sizeKnown ? sizeClassOf(headCount) : "unknown",
       kinds: kindsOf(dice, sector, legalForm),
       trainingCompany: headCount === 1 ? "no" : dice.weighted({ yes: 36, no: 16, unknown: 48 }),
       spot: dice.chance(0.95) ? somewhere(dice) : null,
-      website: dice.chance(0.7) ? `https://www.${domain}` : null,
+      website: dice.chance(0.7) ? domain : null,
       note: dice.chance(0.12) ? dice.pick(employerNotes) : null,
       nonMailing: dice.chance(0.06),
       from,
       broker: brokerAt(dice, from, ago),
       activity,
       subjects: dice.shuffled(possible).slice(0, activity === "often" ? 4 : activity === "now and then" ? 2 : 1),
-      contacts: Array.from({ length: people }, () => personOf(sector, headCount, domain)),
-      later: [personOf(sector, headCount, domain), personOf(sector, headCount, domain)],
+      contacts,
+      later: [{ ...successor, jobTitle: contacts[0]?.jobTitle ?? successor.jobTitle }, joining],
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from "~/access/viewer.server";
 import type { ConversationKind, Purpose } from "~/conversations/conversation";
 import type { NewPromise } from "~/conversations/promises.server";
-import { addDays, type Day } from "~/days";
+import { addDays, type Day, daysBetween } from "~/days";
 import { contactLeft, findContact } from "~/employers/contacts.server";
 import { type Agenda, type Ago, openDay, spread } from "../agenda";
 import type { Dice } from "../dice";
@@ -14,7 +14,7 @@ import { dueAfter, type Made, settleLater } from "./promises";
 import { noteOf, type Say, summaryOf, topicOf, tryOf } from "./talk";
 import { fill, speaker } from "./words";
 
-export type Present = Somebody & { id: number; from: Day; until: Day | null };
+type Present = Somebody & { id: number; from: Day; until: Day | null };
 /** One employer while its years are planned: `id` is there once its first day was played. */
 export type Life = { draft: Draft; id: number; contacts: Present[]; days: Day[]; say: Say };
 export type Town = { agenda: Agenda; people: People; ago: Ago; dice: Dice };
@@ -26,7 +26,7 @@ export const firstNameOf = (contact: Somebody | undefined) => contact?.name.spli
 export const presentOn = (life: Life, day: Day) => life.contacts.filter(({ from, until }) => from <= day && (until === null || day < until));
 
 /** Who spoke with an employer on a day: its broker, or whoever had time. */
-export function authorOn({ people, ago, dice }: Town, { draft }: Life, day: Day): Viewer {
+function authorOn({ people, ago, dice }: Town, { draft }: Life, day: Day): Viewer {
   if (draft.broker === "hanneke") return dice.chance(0.6) ? people.hanneke : people.samira;
   if (draft.broker === "samira" || (draft.broker === null && dice.chance(0.5))) return people.samira;
   return day < ago(88) ? people.marit : people.tom;
@@ -37,9 +37,9 @@ export function begin(town: Town, draft: Draft, kvkNumber: string): Life {
   const { agenda, people, ago, dice } = town;
   const contacts = draft.contacts.map((somebody) => ({ ...somebody, id: 0, from: draft.from, until: null }));
   const [low, high] = talks[draft.activity];
-  const share = (1 - Math.max(0, Date.parse(draft.from) - Date.parse(ago(156))) / (Date.parse(ago(0)) - Date.parse(ago(156)))) ** 0.7;
+  const share = Math.min(1, daysBetween(draft.from, ago(0)) / daysBetween(ago(156), ago(0))) ** 0.7;
   const count = low === 0 ? 0 : Math.max(1, Math.round(dice.between(low, high) * share));
-  const life: Life = { draft, id: 0, contacts, days: spread(dice, addDays(draft.from, 2), addDays(ago(0), 4), count), say: speaker(dice) };
+  const life: Life = { draft, id: 0, contacts, days: spread(dice, addDays(draft.from, 2), addDays(ago(0), 4), count), say: speaker(dice, draft.headCount) };
   const by = draft.broker === null || draft.from < ago(147) ? people.hanneke : people[draft.broker];
 
   agenda.on(draft.from, dice.pick(times), () => {
@@ -103,7 +103,7 @@ function speak(town: Town, life: Life, day: Day, index: number) {
       : dice.weighted<ConversationKind>({ visit: 44, phone: 32, email: 9, video: 10, meeting: 5 });
   const purpose = purposeOf(dice, index);
   const topic = topicOf(draft.subjects[Math.min(draft.subjects.length - 1, Math.floor(index / 5))]);
-  const subject = { kind, purpose, topic, sector: draft.sector, contact: firstNameOf(contact), day };
+  const subject = { kind, purpose, topic, sector: draft.sector, headCount: draft.headCount, contact: firstNameOf(contact), day };
   const summary = summaryOf(dice, say, subject);
   const internalNote = noteOf(dice, say, subject);
   const promised = promisesOf(town, life, { viewer, day, kind, sentences: topic, contact: subject.contact });
@@ -149,8 +149,11 @@ function nextOn({ dice, ago }: Town, { days, draft }: Life, day: Day, index: num
   const next = days[index + 1];
   if (next) return dice.chance(0.55) && addDays(day, 12) < next ? openDay(addDays(next, dice.between(-5, 3))) : null;
   const planned = openDay(addDays(day, dice.pick([14, 28, 42, 91, 91])));
-  if (draft.activity === "once" || !dice.chance(0.8)) return null;
-  return planned >= ago(0) || dice.chance(0.18) ? planned : null;
+  const far = openDay(addDays(ago(0), dice.between(3, 80)));
+  if (draft.activity === "once" || !dice.chance(0.85)) return null;
+  if (planned >= ago(0)) return planned;
+  if (daysBetween(day, far) <= 200 && dice.chance(0.7)) return far;
+  return dice.chance(0.12) ? planned : null;
 }
 
 type Promised = { made: Made; make: (contactId: number) => NewPromise };
@@ -160,7 +163,7 @@ function promisesOf(town: Town, life: Life, { viewer, day, kind, sentences, cont
   const { dice, agenda, ago } = town;
   const { say, draft } = life;
   const often = { visit: 0.5, video: 0.42, phone: 0.26, email: 0.12, meeting: 0.15 }[kind];
-  const about = { contact, sector: draft.sector, day };
+  const about = { contact, sector: draft.sector, headCount: draft.headCount, day };
   const until = viewer === town.people.marit ? ago(86, 4) : addDays(ago(0), 400); // Marit closes what is hers before she leaves
   return (["ours", "theirs"] as const).flatMap((side) => {
     if (!dice.chance(often) || (side === "theirs" && presentOn(life, day).length === 0)) return [];
@@ -182,7 +185,7 @@ function tryFirst(town: Town, life: Life) {
   for (const day of spread(dice, addDays(draft.from, 1), first ? addDays(first, -1) : addDays(town.ago(0), 3), count)) {
     const viewer = authorOn(town, life, day);
     const kind = dice.weighted<ConversationKind>({ phone: 70, visit: 15, email: 15, video: 0, meeting: 0 });
-    const summary = fill(dice, tryOf(say, kind), { contact: firstNameOf(presentOn(life, day)[0]), sector: draft.sector, day });
+    const summary = fill(dice, tryOf(say, kind), { contact: firstNameOf(presentOn(life, day)[0]), sector: draft.sector, headCount: draft.headCount, day });
     agenda.on(day, dice.pick(times), () => talk(viewer, { employerId: life.id, kind, reached: false, purposes: ["acquaint"], summary }));
   }
 }
@@ -193,7 +196,7 @@ export function callToAccount(town: Town, life: Life, index: number) {
   const day = ago(6 + index * 19, dice.pick([2, 3, 4]));
   const viewer = authorOn(town, life, day);
   const [contact] = presentOn(life, day);
-  const about = { contact: firstNameOf(contact), sector: life.draft.sector, day };
+  const about = { contact: firstNameOf(contact), sector: life.draft.sector, headCount: life.draft.headCount, day };
   const summary = fill(dice, heldToAccount[index % heldToAccount.length] ?? "", about);
   const what = accountPromises[index % accountPromises.length] ?? "";
   const made: Made = {};

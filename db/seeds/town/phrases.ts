@@ -2,18 +2,18 @@
 
 /** How a sector looks from inside; said at a first visit. */
 export const looks: Record<string, readonly string[]> = {
-  care: ["Kennisgemaakt in de koffiekamer.", "Rondleiding langs [twee|drie] afdelingen.", "Druk: er was net iemand ziek gemeld. Toch tijd voor een goed gesprek."],
+  care: ["Kennisgemaakt in de koffiekamer.", "30> Rondleiding langs [twee|drie] afdelingen.", "Druk: er was net iemand ziek gemeld. Toch tijd voor een goed gesprek."],
   construction: [
     "Kennisgemaakt in de werkplaats, tussen de busjes.",
-    "Rondleiding door de loods. De helft van de ploeg was op klus.",
-    "Gesproken in de keet, om half tien bij de koffie.",
+    "12> Rondleiding door de loods. De helft van de ploeg was op klus.",
+    "10> Gesproken in de keet, om half tien bij de koffie.",
   ],
   ict: [
     "Kennisgemaakt op kantoor, aan een lange tafel.",
     "Jong kantoor, veel mensen werken thuis.",
     "Gesproken met uitzicht op de singel. Op maandag en dinsdag is er bijna niemand.",
   ],
-  business: ["Kennisgemaakt op kantoor.", "Netjes ontvangen, een uur de tijd.", "Gesproken in een spreekkamer, de rest werkte door."],
+  business: ["Kennisgemaakt op kantoor.", "10> Netjes ontvangen, een uur de tijd.", "Gesproken in een spreekkamer, de rest werkte door."],
   finance: ["Kennisgemaakt op kantoor, na de ochtendvergadering.", "Zij hadden het jaarverslag al klaargelegd."],
   retail: ["Kennisgemaakt achter in de winkel, voor openingstijd.", "Gesproken tussen de klanten door.", "Rondleiding door winkel en magazijn."],
   hospitality: ["Kennisgemaakt aan de bar, tussen lunch en diner.", "Gesproken in de keuken. Er werd gewoon doorgewerkt.", "Om tien uur is het rustig, dan kan {c} praten."],
@@ -33,11 +33,11 @@ export const phoneOpenings = [
   "Belafspraak van een kwartier.",
   "{c} belde zelf.",
 ];
-export const videoOpenings = ["Een half uur online gesproken.", "Online, met {c} en een collega van de werkvloer.", "Online, omdat {c} thuis werkt."];
+export const videoOpenings = ["Een half uur online.", "5> Online, met {c} en een collega van de werkvloer.", "Online, omdat {c} thuis werkt."];
 export const meetingOpenings = [
   "Gesproken op de ondernemersborrel in [Overvecht|Zuilen|Lunetten].",
   "Naast elkaar gezeten bij het ontbijt voor ondernemers in de binnenstad.",
-  "Gesproken bij de bijeenkomst voor [zorg en welzijn|techniek|horeca|kleine bedrijven].",
+  "Gesproken bij een bijeenkomst over [stages|gewone vacatures|werken met klanten].",
   "Bij de stagemarkt van de mbo-scholen even apart gezeten.",
 ];
 export const mailSentences = [
@@ -46,24 +46,24 @@ export const mailSentences = [
   "{c} stuurde de tekst op. Mijn opmerkingen teruggestuurd.",
   "Mail van {c}: het is gelukt.",
   "{c} vroeg per mail om een voorbeeld van een ander bedrijf.",
-  "Bedankmail van {c}, met een foto van het team.",
+  "5> Bedankmail van {c}, met een foto van het team.",
 ];
 
 /** What they think of the pact, the Charter or a plan. */
 export const pactSentences = [
   "Het pact spreekt aan. {c} legt het in {maand} voor aan [de directie|de eigenaar|het managementteam|het bestuur].",
   "Aansluiten bij het pact: misschien na [de verhuizing|de verbouwing|de drukke tijd].",
-  "Zij willen eerst zien wat andere [kleine|grote] bedrijven doen.",
+  "Zij willen eerst zien wat andere {grootte} bedrijven doen.",
   "Het Charter kennen zij [van de brancheclub|uit het nieuws|nog niet]. Uitgelegd wat het vraagt: een plan en elk jaar een kort verslag.",
   "{c} vroeg wat het oplevert. Verteld over de netwerken en het loket.",
   "Een handtekening hoeft van hen niet, hulp wel. Ook goed.",
-  "De ondernemingsraad wil het ook. Dat helpt.",
+  "50> De ondernemingsraad wil het ook. Dat helpt.",
   "Een plan maken klinkt als veel werk. De drie kant-en-klare maatregelen laten zien.",
   "Pact besproken. Zij doen al meer dan zij zelf denken.",
   "Voor het pact is het nog te vroeg, vindt {c}. Eerst iets doen, dan tekenen.",
   "{c} wil meedoen als het weinig papier is.",
   "Zij zijn bang voor nog een keurmerk. Verteld dat het dat niet is.",
-  "De directie tekent niets zonder jurist. Tekst meegegeven.",
+  "60> De directie tekent niets zonder jurist. Tekst meegegeven.",
 ];
 export const practiceEndings = [
   "Mag dit op het podium? {c} denkt erover na.",
@@ -76,10 +76,16 @@ export const endings = [
   "Over een paar maanden weer bellen.",
   "{c} laat weten hoe het loopt.",
   "In {maand} verder.",
-  "Graag een vaste persoon bij ons, zei {c}.",
-  "Goed gesprek.",
+  "{c} wil graag een vaste persoon bij ons.",
   "Zij bellen zelf als er een vacature komt.",
+  "{c} belt als er iets verandert.",
+];
+export const visitEndings = [
   "Koffie was goed, parkeren niet.",
+  "Goed gesprek, langer dan gepland.",
+  "Bij het weggaan nog twee collega’s gesproken.",
+  "{c} liep mee tot de fiets.",
+  "De volgende keer graag hier, op een rustige dag.",
 ];
 
 /** Tries that did not get through, by phone or in person. */
@@ -102,7 +108,7 @@ export const notes = [
   "Parkeren achter het pand, bel aan bij de zijdeur.",
   "Vraag naar de verhuizing: dat is nu hun grootste zorg.",
   "Liever niet in de laatste week van de maand.",
-  "Er komt een nieuwe directeur. Even afwachten.",
+  "20> Er komt een nieuwe directeur. Even afwachten.",
   "Gaat verder met het loket, denk ik. Volgende keer voorstellen.",
   "Kent de wethouder. Niet zelf over beginnen.",
   "Volgende keer de praktijkopleider erbij vragen.",
@@ -136,7 +142,7 @@ export const employerNotes = [
 export const deskQuestions = [
   "Welke regeling past bij een aangepaste werkplek?",
   "Hoe lang mag je gegevens van sollicitanten bewaren?",
-  "Een klant wil alleen Nederlandse monteurs. Wat zeg ik?",
+  "Een klant wil alleen Nederlandse collega’s. Wat zeg ik?",
   "Wat mag je vragen in een gesprek met een stagiair?",
   "Wie kan ons team trainen in omgaan met grappen?",
   "Mogen wij feestdagen ruilen volgens de cao?",
@@ -163,7 +169,7 @@ export const accountPromises = ["Oude formulieren weghalen", "Uitzoeken hoe dit 
 
 /** What people do in a sector: {f}. */
 export const work: Record<string, readonly string[]> = {
-  care: ["verzorgende", "verpleegkundige", "doktersassistent", "pedagogisch medewerker", "gastvrouw of gastheer"],
+  care: ["verzorgende", "assistent", "medewerker balie", "gastvrouw of gastheer"],
   construction: ["monteur", "timmerman", "schilder", "uitvoerder", "werkvoorbereider"],
   ict: ["ontwikkelaar", "tester", "helpdeskmedewerker", "projectleider"],
   business: ["adviseur", "receptionist", "administratief medewerker", "schoonmaker", "planner"],

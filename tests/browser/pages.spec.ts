@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { expect, test } from "./story";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard"],
+  rules: {
+    // What React writes, and valid HTML all the same.
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "attr-case": "off",
+    "doctype-style": "off",
+    "void-style": "off",
+    // The tables that become lists on a phone need their roles there.
+    "no-redundant-role": "off",
+    "prefer-native-element": "off",
+    "long-title": "off",
+    "tel-non-breaking": "off",
+    "no-implicit-button-type": "error",
+    "require-sri": "off",
+    "no-inline-style": "error",
+  },
+});
+
+async function everyPage(page: Page): Promise<Record<string, string[]>> {
+  await page.request.post("/demo", { form: { persona: "makelaar" } });
+  const list = await (await page.request.get("/werkgevers?q=korenkruim")).text();
+  const bakery = /href="(\/werkgevers\/\d+)"/.exec(list)?.[1] ?? "";
+  const employer = await (await page.request.get(bakery)).text();
+  const first = (pattern: RegExp) => pattern.exec(employer)?.[1] ?? "";
+  const contact = first(/href="(\/werkgevers\/\d+\/contacten\/\d+)"/);
+  const talk = first(/href="(\/gesprekken\/\d+)"/);
+  const promise = first(/href="(\/toezeggingen\/\d+)"/);
+  expect([bakery, contact, talk, promise].filter((path) => path === "")).toEqual([]);
+  const id = bakery.split("/").at(-1);
+  return {
+    "": ["/", "/melden", "/toegankelijkheid", "/privacy", "/inloggen", "/inloggen?verstuurd=iemand%40elders.example", "/inloggen/onbekend", "/demo", "/postvak", "/bestaat-niet"],
+    makelaar: [
+      "/werkgevers",
+      "/werkgevers?contact=12&pact=2&q=zzzz",
+      "/werkgevers/nieuw",
+      bakery,
+      `${bakery}?soort=talks`,
+      `${bakery}/bewerken`,
+      `${bakery}/historie`,
+      `${bakery}/loket`,
+      `${bakery}/contacten/nieuw`,
+      contact,
+      `${bakery}/vestigingen/nieuw`,
+      "/gesprekken",
+      "/gesprekken/nieuw",
+      `/gesprekken/nieuw?werkgever=${id}`,
+      talk,
+      `${talk}/bewerken`,
+      "/toezeggingen",
+      "/toezeggingen?lijst=late",
+      "/toezeggingen?lijst=closed",
+      `/toezeggingen/nieuw?werkgever=${id}`,
+      promise,
+      "/zoeken",
+      "/zoeken?q=ko",
+      "/zoeken?q=*",
+      "/mijn-instellingen",
+      "/rol",
+      "/bestaat-niet",
+    ],
+    loket: ["/werkgevers", bakery, "/gesprekken", "/toezeggingen", `${bakery}/bewerken`],
+    bedrijfsadviseur: ["/gesprekken"],
+    beheerder: ["/beheer/gebruikers", "/beheer/gebruikers/nieuw"],
+    werkgever2: ["/portaal", "/portaal/organisatie", "/mijn-instellingen"],
+  };
+}
+
+for (const locale of ["nl", "en"] as const) {
+  test(`every page is accessible, valid and whole in ${locale}`, async ({ page, as, visit, isPhone }) => {
+    test.setTimeout(240_000);
+    const pages = await everyPage(page);
+    for (const [persona, paths] of Object.entries(pages)) {
+      await page.context().clearCookies();
+      if (persona) await as(persona);
+      await page.request.post("/taal", { form: { locale }, maxRedirects: 0 });
+      for (const path of paths) {
+        await visit(path);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale);
+        await expect(page.locator("h1")).toHaveCount(1);
+        expect(await page.title(), path).toMatch(/\S/);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(wide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+        if (isPhone) continue;
+        const html = await (await page.request.get(path)).text();
+        const { results } = await validator.validateString(html.slice(0, html.indexOf("</html>") + 7));
+        expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path} ${ruleId}: ${message} (${line}:${column})`))).toEqual([]);
+      }
+    }
+  });
+}
+
+test("the first load of every page stays under 120 kB of JavaScript as sent, and public pages have none", async ({ page, as }) => {
+  const sizes = new Map(
+    readdirSync("build/client/assets")
+      .filter((name) => name.endsWith(".js.br"))
+      .map((name) => [`/assets/${name.slice(0, -3)}`, statSync(`build/client/assets/${name}`).size]),
+  );
+  const pages = await everyPage(page);
+  for (const [persona, paths] of Object.entries(pages)) {
+    await page.context().clearCookies();
+    if (persona) await as(persona);
+    for (const path of paths) {
+      const html = await (await page.request.get(path)).text();
+      const loaded = new Set<string>();
+      const take = (text: string) => {
+        for (const [asset] of text.matchAll(/\/assets\/[\w.-]+\.js/g)) if (!loaded.has(asset)) loaded.add(asset);
+      };
+      for (const [tag] of html.matchAll(/<link rel="modulepreload"[^>]*>|<script[^>]*>.*?<\/script>/gs)) take(tag);
+      const total = [...loaded].filter((asset) => !asset.includes("/manifest-") || true).reduce((sum, asset) => sum + (sizes.get(asset) ?? 0), 0);
+      expect(total, `${path} for ${persona || "the public"}`).toBeLessThan(120_000);
+      if (!persona && path !== "/bestaat-niet") expect([...loaded], path).toEqual([]);
+    }
+  }
+  expect(readFileSync("build/client/favicon.svg", "utf8")).toContain("<svg");
+});

@@ -1,0 +1,107 @@
+import { expect, test } from "./story";
+
+test.use({ javaScriptEnabled: false });
+
+test("sign-in by the link in the mail, without JavaScript; the link works once", async ({ page, browser, server }) => {
+  await page.goto("/inloggen?naar=/werkgevers");
+  await page.getByLabel("E-mailadres van uw werk").fill("samira.elamrani@utrecht.example");
+  await page.getByRole("button", { name: "Stuur mij een link" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kijk in uw mail");
+  await expect(async () => {
+    await page.goto("/postvak");
+    await page
+      .getByRole("link", { name: /Inloggen bij Pactwerk/ })
+      .first()
+      .click({ timeout: 1000 });
+  }).toPass();
+  const link = new URL(String(await page.locator(".letter a").getAttribute("href"))).pathname;
+  await page.goto(link);
+  await page.getByRole("button", { name: "Ja, log in" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Werkgevers");
+
+  const other = await browser.newPage({ baseURL: server.url, javaScriptEnabled: false, locale: "nl-NL" });
+  await other.goto(link);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Deze link werkt niet meer");
+  await other.getByRole("button", { name: "Stuur een nieuwe link" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Kijk in uw mail");
+  await other.close();
+});
+
+test("a visit with a promise, without JavaScript: a search step, another row from the server, errors kept with what was typed", async ({ page, as }) => {
+  await as("makelaar");
+  await page.goto("/gesprekken/nieuw");
+  await page.getByLabel("Werkgever", { exact: true }).fill("korenkr");
+  await page.getByRole("button", { name: "Zoek", exact: true }).click();
+  await page.getByRole("link", { name: "Bakkerij Korenkruim" }).click();
+  await expect(page.getByLabel("Werkgever", { exact: true })).toHaveValue("Bakkerij Korenkruim");
+  await page.getByText("Bezoek", { exact: true }).click();
+  await page.getByLabel("Wat is er gezegd").fill("Zonder script vastgelegd.");
+  await page.locator("summary", { hasText: "Toezeggingen" }).click();
+  await page.getByLabel("Toezegging 1: Wat").fill("Brief sturen");
+  await page.getByRole("button", { name: "Nog een toezegging" }).click();
+  await expect(page.getByLabel("Wat is er gezegd")).toHaveValue("Zonder script vastgelegd.");
+  await expect(page.getByLabel("Toezegging 1: Wat")).toHaveValue("Brief sturen");
+  await page.getByLabel("Toezegging 2: Wat").fill("Nabellen");
+  await page.getByLabel("Klaar op").last().fill("");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByRole("alert")).toContainText("1 ding klopt nog niet");
+  await expect(page.getByText("Fout: vul de dag in waarop het klaar is.")).toBeVisible();
+  await expect(page.getByLabel("Wat is er gezegd")).toHaveValue("Zonder script vastgelegd.");
+  await page.getByLabel("Klaar op").last().fill("2026-12-10");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.locator(".timeline > li:not(.year)").first()).toContainText("Zonder script vastgelegd.");
+  await page.getByRole("button", { name: "Gedaan: Nabellen" }).click();
+  await expect(page.getByText("‘Nabellen’ is gedaan.")).toBeVisible();
+});
+
+test("Back to a form that was saved, without JavaScript: it says so, and sending it again makes no second visit", async ({ page, as }) => {
+  await as("makelaar");
+  await page.goto("/werkgevers?q=inktsluis");
+  const employer = String(await page.getByRole("link", { name: "Cultuurhuis De Inktsluis" }).getAttribute("href"));
+  await page.goto(`/gesprekken/nieuw?werkgever=${employer.split("/").at(-1)}`);
+  const send = async () => {
+    await page.getByText("Bezoek", { exact: true }).click();
+    await page.getByLabel("Wat is er gezegd").fill("Eén keer vastgelegd.");
+    await page.getByRole("button", { name: "Opslaan" }).click();
+    await expect(page).toHaveURL(employer);
+  };
+  await send();
+  await page.goBack();
+  await expect(page.getByText("Met dit formulier sloeg je al iets op.")).toBeVisible();
+  await send();
+  await expect(page.locator(".timeline").getByText("Eén keer vastgelegd.")).toHaveCount(1);
+});
+
+test("two people change one field, without JavaScript: a choice per field", async ({ page, as }) => {
+  await as("makelaar");
+  await page.goto("/werkgevers?q=inktsluis");
+  await page.getByRole("link", { name: "Cultuurhuis De Inktsluis" }).click();
+  await page.getByRole("link", { name: "Wijzigen", exact: true }).click();
+  const edit = page.url();
+  const other = await page.context().newPage();
+  await other.request.post("/demo", { form: { persona: "makelaar2" } });
+  await other.goto(edit);
+  await other.getByLabel("Goed om te weten").fill("Bel na negen.");
+  await other.getByRole("button", { name: "Opslaan" }).click();
+  await expect(other.getByText("De wijziging is opgeslagen.")).toBeVisible();
+
+  await page.getByLabel("Goed om te weten").fill("Bel nooit.");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByRole("alert")).toContainText("Tom Bakker sloeg iets op terwijl jij bezig was.");
+  await page.getByLabel("Bel na negen.").check();
+  await page.getByRole("button", { name: "Sla mijn keuze op" }).click();
+  await expect(page.getByText("Bel na negen.")).toBeVisible();
+});
+
+test("filters, paging and the menu work without JavaScript", async ({ page, as, isPhone }) => {
+  await as("makelaar");
+  await page.goto("/werkgevers");
+  if (isPhone) await page.getByRole("button", { name: /^Filters/ }).click();
+  await page.getByLabel("Sector").selectOption({ label: "ICT" });
+  await page.getByRole("button", { name: "Filteren" }).click();
+  await expect(page).toHaveURL(/sector=ict/);
+  await expect(page.getByText("Sector: ICT")).toBeVisible();
+  await page.goto("/werkgevers");
+  await page.getByRole("link", { name: "Volgende", exact: true }).click();
+  await expect(page.getByText(/pagina 2 van/)).toBeVisible();
+});
