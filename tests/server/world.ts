@@ -5,7 +5,7 @@ import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/empl
 import { referToDesk } from "~/employers/referrals.server";
 import { signedIn, staff } from "./house";
 
-export const TODAY = "2026-11-24";
+const TODAY = "2026-11-24";
 
 /** A conversation with nothing but what must be there. */
 export function talkAt(employerId: number, input: Partial<ConversationInput> = {}): ConversationInput {
@@ -30,7 +30,7 @@ export function talkAt(employerId: number, input: Partial<ConversationInput> = {
 export const employerNamed = (viewer: Viewer, name: string, details: Partial<EmployerDetails> = {}) => addEmployer(viewer, { ...bareDetails(name, null), ...details });
 
 /** A contact who may sign in, signed in. */
-export function contactAt(viewer: Viewer, employerId: number, name: string, email: string) {
+function contactAt(viewer: Viewer, employerId: number, name: string, email: string) {
   const id = addContact(viewer, employerId, { name, jobTitle: "eigenaar", email, phone: null, locale: null });
   const contact = findContact(employerId, id);
   if (!contact) throw new Error("The contact was just added");

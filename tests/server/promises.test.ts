@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { moveClockTo } from "~/clock.server";
+import { action as newPromise } from "~/conversations/new-promise";
+import { action } from "~/conversations/promise";
+import { countLateOf, findPromiseFor, listPromisesFor, makePromise, openPromisesAt } from "~/conversations/promises.server";
+import { listEmployersFor } from "~/employers/list.server";
+import { action as portalPromise } from "~/portal/promise";
+import { ask, freshDatabase } from "./house";
+import { smallCity } from "./world";
+
+freshDatabase();
+let city: ReturnType<typeof smallCity>;
+let ours: number;
+let theirs: number;
+beforeEach(() => {
+  city = smallCity();
+  const base = { conversationId: null, confidential: false, shared: true };
+  ours = makePromise(city.samira, city.bakery, { ...base, what: "Uitleg sturen", side: "municipality", ownerId: city.samira.personId, contactId: null, dueOn: "2026-11-26" });
+  theirs = makePromise(city.samira, city.bakery, { ...base, what: "Etalage opruimen", side: "employer", ownerId: null, contactId: city.jorien.contactId, dueOn: "2026-11-26" });
+});
+
+const act = (id: number, form: Record<string, string>, as = city.samira) => ask(action, `/toezeggingen/${id}`, { as, form, params: { id: String(id) } });
+const found = (id: number) => findPromiseFor(city.samira, id);
+
+describe("a promise", () => {
+  test("is kept, once, and reopened by the undo", async () => {
+    const kept = await act(ours, { intent: "keep", back: `/werkgevers/${city.bakery}` });
+    expect(kept.location).toBe(`/werkgevers/${city.bakery}`);
+    expect(found(ours)).toMatchObject({ outcome: "kept", closedOn: "2026-11-24" });
+    moveClockTo("2026-11-24T10:00:00.000Z");
+    await act(ours, { intent: "keep" });
+    expect(found(ours)).toMatchObject({ outcome: "kept", version: 2 });
+    await act(ours, { intent: "reopen" });
+    expect(found(ours)).toMatchObject({ outcome: null, closedOn: null });
+  });
+
+  test("is moved to a day to come, and remembers the first", async () => {
+    expect((await act(ours, { intent: "move", dueOn: "2026-11-01" })).data).toEqual({ field: "dueOn", message: "deze dag is al geweest." });
+    expect((await act(ours, { intent: "move", dueOn: "morgen" })).status).toBe(422);
+    await act(ours, { intent: "move", dueOn: "2026-12-24" });
+    expect(found(ours)).toMatchObject({ dueOn: "2026-12-24", firstDueOn: "2026-11-26" });
+  });
+
+  test("is dropped with a reason only", async () => {
+    expect((await act(ours, { intent: "drop", reason: " " })).status).toBe(422);
+    await act(ours, { intent: "drop", reason: "Niet meer nodig" });
+    expect(found(ours)).toMatchObject({ outcome: "dropped", closedReason: "Niet meer nodig" });
+  });
+
+  test("goes back to an address of our own only", async () => {
+    expect((await act(ours, { intent: "keep", back: "https://kwaad.example" })).location).toBe(`/toezeggingen/${ours}`);
+  });
+});
+
+test("late is what its day says: ours stand first, without a write, everywhere", () => {
+  expect(countLateOf(city.samira)).toBe(0);
+  moveClockTo("2026-11-27T09:00:00.000Z");
+  const late = listPromisesFor(city.samira, "late", 1, 50).rows.map(({ what }) => what);
+  expect(late).toEqual(["GEHEIMBELOFTE", "Uitleg sturen", "Etalage opruimen"]);
+  expect(countLateOf(city.samira)).toBe(2);
+  expect(openPromisesAt(city.samira, city.bakery).map(({ what }) => what)).toEqual(["GEHEIMBELOFTE", "Uitleg sturen", "Etalage opruimen", "Folder sturen"]);
+  expect(listEmployersFor(city.samira, { sort: "step", page: 1 }, "nl").rows[0]).toMatchObject({
+    name: "Bakkerij Korenkruim",
+    nextStepOn: "2026-11-26",
+    nextStepWhat: "Uitleg sturen",
+  });
+});
+
+describe("who may close it", () => {
+  test("the desk adviser her own only: what she sees of others she is refused", async () => {
+    expect((await act(ours, { intent: "keep" }, city.nadia)).status).toBe(403);
+    const desk = makePromise(city.nadia, city.bakery, {
+      what: "Bellen",
+      side: "desk",
+      ownerId: city.nadia.personId,
+      contactId: null,
+      dueOn: "2026-12-01",
+      shared: true,
+      conversationId: null,
+      confidential: false,
+    });
+    expect((await act(desk, { intent: "share" }, city.nadia)).status).toBe(403);
+    expect((await act(desk, { intent: "keep" }, city.nadia)).status).toBe(302);
+  });
+
+  test("the employer its own, in its portal; ours it is refused, another's is not there", async () => {
+    const tick = (id: number, as: { token: string }) => ask(portalPromise, "/", { as, form: { intent: "keep" }, params: { id: String(id) } });
+    expect((await tick(theirs, city.piet)).status).toBe(404);
+    expect((await tick(ours, city.jorien)).status).toBe(403);
+    expect((await tick(theirs, city.jorien)).location).toBe("/portaal");
+    expect(found(theirs)).toMatchObject({ outcome: "kept" });
+    const hidden = openPromisesAt(city.samira, city.bakery).find(({ what }) => what === "GEHEIMBELOFTE");
+    expect((await tick(Number(hidden?.id), city.jorien)).status).toBe(404);
+  });
+
+  test("a promise that is no longer shared is gone from the portal", async () => {
+    await act(theirs, { intent: "unshare" });
+    expect((await ask(portalPromise, "/", { as: city.jorien, form: { intent: "keep" }, params: { id: String(theirs) } })).status).toBe(404);
+  });
+});
+
+test("a promise on its own: once per key, and not in the past", async () => {
+  const form = { key: "0b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", employerId: String(city.garage), what: "Terugbellen", who: "me", dueOn: "2026-12-01" };
+  const send = (more = {}) => ask(newPromise, "/toezeggingen/nieuw", { as: city.samira, form: { ...form, ...more } });
+  expect((await send({ dueOn: "2026-11-23" })).data).toMatchObject({ errors: { dueOn: "deze dag is al geweest." } });
+  expect((await send()).location).toBe(`/werkgevers/${city.garage}`);
+  expect((await send()).location).toBe(`/werkgevers/${city.garage}`);
+  expect(openPromisesAt(city.samira, city.garage).map(({ what, shared }) => [what, shared])).toEqual([["Terugbellen", false]]);
+});
