@@ -5,7 +5,7 @@ import { ageOfDemo, isDemo, isMarked, markDemo } from "./demo/demo.server";
 import { applyPostcodes } from "./employers/postcodes.server";
 import { refusalPage } from "./layouts/refusal";
 import { runDueJobs } from "./mail/worker.server";
-import { listeningOn, settings } from "./settings.server";
+import { baseUrl, listeningOn, settings } from "./settings.server";
 import { rebuild, refresh, refreshDue } from "./standing/summary.server";
 
 export { refusalPage as refusal, settings };
@@ -57,8 +57,9 @@ export function openOrCreate() {
 /** What the server prints when it listens. */
 export function greeting(port: number): string {
   listeningOn(port);
-  const address = settings().baseUrl ?? `http://localhost:${port}`;
-  if (!isDemo()) return `Pactwerk: ${address}\nSign in: ${address}/inloggen`;
+  const address = baseUrl();
+  const listens = `Pactwerk listens on port ${port}: ${address}`;
+  if (!isDemo()) return `${listens}\nSign in: ${address}/inloggen`;
   const age = ageOfDemo();
-  return `Pactwerk: ${address}\nSign in as one of the people of the demo: ${address}/demo${age ? `\nIts last visits are ${age} days ago: npm run db:reset makes it new.` : ""}`;
+  return `${listens}\nSign in as one of the people of the demo: ${address}/demo${age ? `\nIts last visits are ${age} days ago: npm run db:reset makes it new.` : ""}`;
 }

@@ -73,9 +73,11 @@ async function checkAccessible(page: Page) {
   ).toEqual([]);
 }
 
-async function listen(file: string): Promise<{ child: ChildProcess; url: string; output: string[] }> {
+/** Starts a server on a database file and waits until it listens; fails with what it said when it does not start. */
+export async function listen(file: string, settings: Record<string, string> = {}): Promise<{ child: ChildProcess; url: string; output: string[] }> {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", DATABASE_FILE: file };
   for (const name of ["BASE_URL", "PACTWERK_DEMO", "SMTP_URL", "TRUST_PROXY"]) delete env[name];
+  Object.assign(env, settings);
   const child = spawn(process.execPath, ["build/server.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const output: string[] = [];
   child.stderr?.on("data", (chunk) => output.push(`stderr ${chunk}`));
@@ -83,7 +85,7 @@ async function listen(file: string): Promise<{ child: ChildProcess; url: string;
     child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output.join("")}`)));
     child.stdout?.on("data", (chunk) => {
       output.push(String(chunk));
-      const [, port] = /Pactwerk: http:\/\/localhost:(\d+)/.exec(output.join("")) ?? [];
+      const [, port] = /Pactwerk listens on port (\d+)/.exec(output.join("")) ?? [];
       if (port) resolve(`http://127.0.0.1:${port}`);
     });
   });
