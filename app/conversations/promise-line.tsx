@@ -28,7 +28,7 @@ export function PromiseState({ promise, employer }: { promise: PromiseRow; emplo
   const format = useFormats();
   const today = useToday();
   const { dueOn, firstDueOn, outcome, closedOn } = promise;
-  const when = format.isToday(dueOn) ? t("promise.today") : format.isTomorrow(dueOn) ? t("promise.tomorrow") : format.dayInYear(dueOn);
+  const near = daysBetween(today, dueOn) <= 7;
   return (
     <>
       {employer && (
@@ -42,7 +42,7 @@ export function PromiseState({ promise, employer }: { promise: PromiseRow; emplo
       ) : isLate(promise, today) ? (
         <span className="tag tag-late">{t("promise.late", { days: daysBetween(dueOn, today) })}</span>
       ) : (
-        <span>{when}</span>
+        <span>{near ? format.relative(dueOn) : format.dayInYear(dueOn)}</span>
       )}
       {!outcome && firstDueOn !== dueOn && <span>{t("promise.moved", { day: format.dayInYear(firstDueOn) })}</span>}
       {promise.confidential && <span className="late">{t("confidential")}</span>}

@@ -59,7 +59,7 @@ export function TalkItem({ talk, promises, employer }: { talk: ConversationRow; 
           ))}
         </p>
       )}
-      {talk.nextContactOn && <p className="small soft">{t("nextContact", { day: format.dayInYear(talk.nextContactOn) })}</p>}
+      {talk.nextContactOn && !format.isPast(talk.nextContactOn) && <p className="small soft">{t("nextContact", { day: format.dayInYear(talk.nextContactOn) })}</p>}
     </>
   );
 }

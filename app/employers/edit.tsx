@@ -18,6 +18,7 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { chosenValues, conflictsOf } from "./conflicts.server";
 import { findByKvkNumber } from "./duplicates.server";
+import { settledSize } from "./employer";
 import { employerSchema } from "./employer.schema.server";
 import { EmployerFields, formValuesOf } from "./employer-form";
 import { changeEmployer, detailsOf } from "./employers.server";
@@ -47,7 +48,10 @@ export const action = employerRoute("employer.change", async ({ request, viewer,
   const sent = chosenValues(form, formValuesOf(current)); // after a 409: per field mine or theirs
   const parsed = parseForm(sent, employerSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
-  const { profileChange, ...details } = parsed.data;
+  const { profileChange, ...said } = parsed.data;
+  const sizeClass = settledSize(said, current.sizeClass);
+  if (!sizeClass) return data({ values: parsed.values, errors: { sizeClass: say("size") } }, 422);
+  const details = { ...said, sizeClass };
   const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
   if (known && known.id !== employer.id) return data({ values: parsed.values, errors: { kvkNumber: say("kvkKnown") } }, 422);
   if (details.brokerId !== null && details.brokerId !== current.brokerId && !listBrokers().some(({ id }) => id === details.brokerId))

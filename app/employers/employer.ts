@@ -82,6 +82,16 @@ export function sizeClassOf(headCount: number): SizeClass {
   return headCount < 250 ? "50-249" : "250+";
 }
 
+/**
+ * The class that goes with what a form says: a head count decides, and the chip that was left as it was follows it.
+ * Undefined when somebody chose a class that the count contradicts: then one of the two must be mended.
+ */
+export function settledSize(said: { sizeClass: SizeClass; headCount: number | null }, before: SizeClass): SizeClass | undefined {
+  if (said.headCount === null) return said.sizeClass;
+  const counted = sizeClassOf(said.headCount);
+  return said.sizeClass === counted || said.sizeClass === before || said.sizeClass === "unknown" ? counted : undefined;
+}
+
 /** The desk is for 2 to 250 people, both included, and for training companies; unknown size is helped first (a class "250+" without a count must be asked). */
 export function deskHelps(employer: { headCount: number | null; sizeClass: SizeClass; trainingCompany: TrainingAnswer }): "yes" | "no" | "ask" {
   if (employer.trainingCompany === "yes") return "yes";

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from "../days";
+import { type Day, daysBetween } from "../days";
 import { intlLocale, type Locale, timeZone } from "./messages";
 
 export type Formats = ReturnType<typeof makeFormats>;
@@ -59,7 +59,5 @@ function makeFormats(locale: Locale, today: Day) {
     number: (value: number) => number.format(value),
     list: (items: string[]) => list.format(items),
     isPast: (day: Day) => day < today,
-    isToday: (day: Day) => day === today,
-    isTomorrow: (day: Day) => day === addDays(today, 1),
   };
 }

@@ -4,7 +4,7 @@
  */
 
 /** Why it is held. */
-export type Purpose =
+type Purpose =
   | "signIn" // letting somebody in, and nobody else
   | "account" // who did what, under their own name
   | "reach" // addressing an employer or partner by its people
@@ -16,10 +16,10 @@ export type Purpose =
   | "import"; // where a row of a list went
 
 /** Who reads it. `confidential`: broker, programme manager and who is named. `self`: nobody but the person. `program`: no human. */
-export type Audience = "public" | "staff" | "confidential" | "admin" | "self" | "program";
+type Audience = "public" | "staff" | "confidential" | "admin" | "self" | "program";
 
 /** Until when it is kept. */
-export type Term =
+type Term =
   | "contactLeft" // 12 months after the contact left (a setting); the row and the function stay
   | "colleagueLeft" // the name stays with what they did; addresses and number go 12 months after the last role ended
   | "soleTrader" // an organisation's data stay with its file; a sole trader is a person and has a contact's term
@@ -30,8 +30,8 @@ export type Term =
   | "quarterHour"
   | "days30";
 
-export type Personal = { purpose: Purpose; audience: Audience; term: Term };
-export const personal = (purpose: Purpose, audience: Audience, term: Term): Personal => ({ purpose, audience, term });
+type Personal = { purpose: Purpose; audience: Audience; term: Term };
+const personal = (purpose: Purpose, audience: Audience, term: Term): Personal => ({ purpose, audience, term });
 
 const ofContact = personal("reach", "staff", "contactLeft");
 const ofColleague = personal("account", "staff", "colleagueLeft");

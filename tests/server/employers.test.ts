@@ -194,6 +194,17 @@ describe("adding", () => {
     expect((await add({ name: "Oudwijker Installaties N.V.", notSame: "yes", key: keyNo(9) })).status).toBe(302);
   });
 
+  test("a head count decides the size; a size that contradicts it is asked about", async () => {
+    expect((await add({ name: "Tel", sizeClass: "250+", headCount: "12" })).data).toMatchObject({ errors: { sizeClass: expect.stringContaining("past niet bij het aantal") } });
+    const answer = await add({ name: "Tel", headCount: "12" });
+    const id = String(answer.location?.split("/").at(-1));
+    const edit = (form: Record<string, string>) =>
+      ask(editAction, "/", { as: city.samira, form: { name: "Tel", version: String(detailsOf(Number(id)).version), ...form }, params: { id } });
+    expect((await edit({ sizeClass: "10-49", headCount: "80" })).status).toBe(302);
+    expect(detailsOf(Number(id))).toMatchObject({ sizeClass: "50-249", headCount: 80 });
+    expect((await edit({ sizeClass: "2-9", headCount: "80" })).status).toBe(422);
+  });
+
   test("what cannot be right is said beside the field", async () => {
     const answer = await add({ name: "X", kvkNumber: "1234567", postcode: "3542", website: "https://.example", headCount: "veel" });
     expect(answer.data).toMatchObject({

@@ -7,7 +7,7 @@ const EMPLOYERS = 3;
 export const FIRST_DAY = "2023-03-01";
 /** Few days, so that terms, ends and questions often fall on the same one: mostly the first of a month, and the days around leap days and a year ago. */
 const special = ["2024-02-28", "2024-02-29", "2025-02-28", "2026-02-28", "2025-11-23", "2025-11-24", "2026-11-24", "2026-11-25"];
-export const someDay = fc.oneof(
+const someDay = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...special) },
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 46 }).map((count) => addMonths(FIRST_DAY, count)) },
 );

@@ -17,7 +17,7 @@ export type House = {
   plans: { employerId: number; events: (Event & { kind: PlanEvent; onBehalf: boolean })[]; updates: (Event & { onBehalf: boolean })[] }[];
 };
 export type Event = Fact & { on: Day };
-export type PlanEvent = "madeFinal" | "sentToSer" | "asked" | "answered" | "read" | "closed";
+type PlanEvent = "madeFinal" | "sentToSer" | "asked" | "answered" | "read" | "closed";
 
 /** Every root employer of a day, as known at an instant. */
 export function twinStandingsOn(house: House, day: Day, known: string): Standing[] {
