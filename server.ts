@@ -13,7 +13,11 @@ const LARGEST_BODY = 1_000_000;
 
 // The Remix build brings settings, start and stop along, in development too: else clock and ticker would exist twice.
 const vite =
-  process.env.NODE_ENV === "production" ? undefined : await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true }, appType: "custom" }));
+  process.env.NODE_ENV === "production"
+    ? undefined
+    : await import("vite").then(({ createServer }) =>
+        createServer({ server: { middlewareMode: true }, appType: "custom" }),
+      );
 const load = async () =>
   (vite
     ? await vite.ssrLoadModule("virtual:remix/server-build")
@@ -36,7 +40,10 @@ app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: "same-o
 
 if (vite) app.use(vite.middlewares);
 else {
-  app.use("/assets", sirv("build/client/assets", { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }));
+  app.use(
+    "/assets",
+    sirv("build/client/assets", { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }),
+  );
   app.use("/assets", (_request, response) => response.status(404).end());
   app.use(sirv("build/client", { maxAge: 3600, brotli: true, gzip: true, etag: true }));
 }
@@ -80,7 +87,8 @@ function named(request: Request, response: Response, next: NextFunction) {
   const began = performance.now();
   const path = request.path.replace(/^\/(inloggen)\/.+/, "/$1/…");
   response.on("finish", () => {
-    if (!path.startsWith("/assets/")) console.log(`${request.method} ${path} ${response.statusCode} ${Math.round(performance.now() - began)}ms ${id}`);
+    if (!path.startsWith("/assets/"))
+      console.log(`${request.method} ${path} ${response.statusCode} ${Math.round(performance.now() - began)}ms ${id}`);
   });
   next();
 }

@@ -4,8 +4,15 @@ import type { Day } from "./days";
 /** An instant: UTC, `2026-11-24T08:30:00.000Z`, 24 characters. */
 export type Instant = string;
 
-const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" });
-const offset = prepared((db) => db.$client.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'clock_offset'"));
+const zone = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Amsterdam",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+const offset = prepared((db) =>
+  db.$client.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'clock_offset'"),
+);
 let pinned: Instant | undefined;
 
 /** Now, moved by the offset of a demo database. The only place where the machine's clock is read. */
@@ -29,7 +36,9 @@ export function later(instant: Instant, milliseconds: number): Instant {
 /** Moves the whole product to an instant, from which time goes on; only a demo database has such an offset. */
 export function moveClockTo(instant: Instant) {
   const value = String(Date.parse(instant) - Date.now());
-  statement("INSERT INTO meta (key, value) VALUES ('clock_offset', :value) ON CONFLICT (key) DO UPDATE SET value = :value").run({ value });
+  statement(
+    "INSERT INTO meta (key, value) VALUES ('clock_offset', :value) ON CONFLICT (key) DO UPDATE SET value = :value",
+  ).run({ value });
 }
 
 /** Runs commands as if it were that instant (seeds play three years in seconds). Synchronous: nothing else sees it. */

@@ -3,7 +3,19 @@ import { addDays, addMonths, daysBetween, firstDayAYearAfter, isDay, weekday, wo
 
 test("a day is one that is on the calendar", () => {
   expect(["2024-02-29", "2026-12-31", "1600-01-01"].filter(isDay)).toHaveLength(3);
-  expect(["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-01 ", "", "vandaag"].filter(isDay)).toEqual([]);
+  expect(
+    [
+      "2026-02-29",
+      "2026-02-30",
+      "2026-13-01",
+      "2026-00-10",
+      "2026-1-1",
+      "26-01-01",
+      "2026-01-01 ",
+      "",
+      "vandaag",
+    ].filter(isDay),
+  ).toEqual([]);
 });
 
 test("days are counted over months, leap days and the changes of the clock", () => {
@@ -46,5 +58,10 @@ test("the first day on which a day is a year ago", () => {
 test("a day in a weekend becomes the Monday after it", () => {
   expect(weekday("2026-11-23")).toBe(1);
   expect(weekday("2026-11-29")).toBe(7);
-  expect(["2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30"].map(workingDay)).toEqual(["2026-11-27", "2026-11-30", "2026-11-30", "2026-11-30"]);
+  expect(["2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30"].map(workingDay)).toEqual([
+    "2026-11-27",
+    "2026-11-30",
+    "2026-11-30",
+    "2026-11-30",
+  ]);
 });

@@ -17,7 +17,8 @@ export function start() {
   openOrCreate();
   transaction(() => refresh(applyPostcodes()));
   refreshDue();
-  if (!isDemo() && !settings().smtpUrl) console.warn("SMTP_URL is not set: no mail leaves, so nobody can ask for a sign-in link.");
+  if (!isDemo() && !settings().smtpUrl)
+    console.warn("SMTP_URL is not set: no mail leaves, so nobody can ask for a sign-in link.");
   ticker = setInterval(tick, 2_000);
   ticker.unref();
 }

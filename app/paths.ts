@@ -3,7 +3,9 @@ type Id = number | string;
 type Query = Record<string, string | number | undefined | null>;
 
 const query = (values: Query) => {
-  const given = Object.entries(values).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null && pair[1] !== "");
+  const given = Object.entries(values).filter(
+    (pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null && pair[1] !== "",
+  );
   return given.length > 0 ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : "";
 };
 
@@ -27,7 +29,8 @@ export const paths = {
   employers: (filter: Query = {}) => `/werkgevers${query(filter)}`,
   exportEmployers: (format: "csv" | "xlsx", filter: Query = {}) => `/werkgevers/export.${format}${query(filter)}`,
   newEmployer: (from: { naam?: string } = {}) => `/werkgevers/nieuw${query(from)}`,
-  employer: (id: Id, at: { soort?: string | undefined; voor?: string | undefined } = {}) => `/werkgevers/${id}${query(at)}`,
+  employer: (id: Id, at: { soort?: string | undefined; voor?: string | undefined } = {}) =>
+    `/werkgevers/${id}${query(at)}`,
   editEmployer: (id: Id) => `/werkgevers/${id}/bewerken`,
   employerHistory: (id: Id, at: { voor?: number } = {}) => `/werkgevers/${id}/historie${query(at)}`,
   referEmployer: (id: Id) => `/werkgevers/${id}/loket`,
@@ -37,7 +40,8 @@ export const paths = {
   establishment: (id: Id, establishment: Id) => `/werkgevers/${id}/vestigingen/${establishment}`,
 
   conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
-  logConversation: (from: { werkgever?: Id | undefined; q?: string | undefined } = {}) => `/gesprekken/nieuw${query(from)}`,
+  logConversation: (from: { werkgever?: Id | undefined; q?: string | undefined } = {}) =>
+    `/gesprekken/nieuw${query(from)}`,
   conversation: (id: Id) => `/gesprekken/${id}`,
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
 
@@ -68,5 +72,7 @@ export function homeOf(roles: readonly string[]): string {
 
 /** An address of our own to go on to, from a form or a link; anything else leads home. */
 export function ownPath(value: unknown): string | undefined {
-  return typeof value === "string" && value.startsWith("/") && !value.startsWith("//") && !value.includes("\\") ? value : undefined;
+  return typeof value === "string" && value.startsWith("/") && !value.startsWith("//") && !value.includes("\\")
+    ? value
+    : undefined;
 }

@@ -82,7 +82,10 @@ function useFocusAfterNavigation() {
       return;
     }
     const heading = document.querySelector<HTMLElement>("h1");
-    const taken = document.activeElement instanceof HTMLElement && document.activeElement !== document.body && document.activeElement.closest("main");
+    const taken =
+      document.activeElement instanceof HTMLElement &&
+      document.activeElement !== document.body &&
+      document.activeElement.closest("main");
     if (hash || taken || !heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

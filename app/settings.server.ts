@@ -17,9 +17,12 @@ export type Settings = ReturnType<typeof readSettings>;
 
 /** The settings from the environment, checked: an unusable value is refused with one plain line each. An empty value counts as absent. */
 export function readSettings(env: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.keys(environment.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const given = Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
   const read = environment.safeParse(given);
-  if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
+  if (!read.success)
+    throw new Error(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
   const { PORT, HOST, BASE_URL, ...rest } = read.data;
   const loopback = ["127.0.0.1", "::1", "localhost"].includes(HOST);
   return {

@@ -8,7 +8,9 @@ import type { Database } from "better-sqlite3";
  * and a database that is newer than the code. A filled database is copied first (the last five copies are kept).
  */
 export function migrate(sqlite: Database, folder = "db/migrations"): string[] {
-  sqlite.exec("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, ran_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))) STRICT");
+  sqlite.exec(
+    "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, ran_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ'))) STRICT",
+  );
   const rows = sqlite.prepare<[], { name: string; checksum: string }>("SELECT name, checksum FROM migration").all();
   const ran = new Map(rows.map((row) => [row.name, row.checksum]));
   const files = readdirSync(folder)
@@ -20,7 +22,8 @@ export function migrate(sqlite: Database, folder = "db/migrations"): string[] {
   const todo = files.flatMap((name) => {
     const sql = readFileSync(join(folder, name), "utf8");
     const checksum = createHash("sha256").update(sql).digest("hex");
-    if (ran.has(name) && ran.get(name) !== checksum) throw new Error(`${name} changed after it ran: add a new migration instead.`);
+    if (ran.has(name) && ran.get(name) !== checksum)
+      throw new Error(`${name} changed after it ran: add a new migration instead.`);
     return ran.has(name) ? [] : [{ name, sql, checksum }];
   });
   if (todo.length > 0 && ran.size > 0 && !sqlite.memory) keepCopy(sqlite);
@@ -31,7 +34,8 @@ export function migrate(sqlite: Database, folder = "db/migrations"): string[] {
       sqlite.exec("BEGIN IMMEDIATE");
       try {
         sqlite.exec(sql);
-        if ((sqlite.pragma("foreign_key_check") as unknown[]).length > 0) throw new Error(`${name} leaves rows without their parent.`);
+        if ((sqlite.pragma("foreign_key_check") as unknown[]).length > 0)
+          throw new Error(`${name} leaves rows without their parent.`);
         sqlite.prepare("INSERT INTO migration (name, checksum) VALUES (?, ?)").run(name, checksum);
         sqlite.exec("COMMIT");
       } catch (error) {

@@ -7,14 +7,29 @@ import { build } from "esbuild";
 
 const env = { ...process.env, NODE_ENV: "production" };
 rmSync("build", { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"], { stdio: "inherit", env });
+const { status } = spawnSync(
+  process.execPath,
+  ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"],
+  { stdio: "inherit", env },
+);
 if (status !== 0) process.exit(status ?? 1);
-await build({ entryPoints: ["server.ts"], platform: "node", format: "esm", outfile: "build/server.mjs", logLevel: "warning" });
+await build({
+  entryPoints: ["server.ts"],
+  platform: "node",
+  format: "esm",
+  outfile: "build/server.mjs",
+  logLevel: "warning",
+});
 
 for (const entry of readdirSync("build/client", { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !/\.(js|css|svg|json|webmanifest)$/.test(entry.name)) continue;
   const file = join(entry.parentPath ?? entry.path, entry.name);
   const content = readFileSync(file);
-  writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
+  );
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
 }

@@ -9,7 +9,11 @@ const root = new URL("..", import.meta.url).pathname;
 const purpose = process.argv[2];
 
 function run(command, ...args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -33,8 +37,17 @@ if (kept("node_modules/.pactwerk-lock") !== lock) {
 }
 
 if (purpose === "start" || purpose === "test") {
-  const single = ["package-lock.json", "remix.config.js", "vite.config.ts", "server.ts", "tsconfig.json", "scripts/build.mjs"].map((file) => join(root, file));
-  const sources = [...filesIn("app"), ...filesIn("db"), ...filesIn("public")].filter((file) => !/\.test\.tsx?$/.test(file));
+  const single = [
+    "package-lock.json",
+    "remix.config.js",
+    "vite.config.ts",
+    "server.ts",
+    "tsconfig.json",
+    "scripts/build.mjs",
+  ].map((file) => join(root, file));
+  const sources = [...filesIn("app"), ...filesIn("db"), ...filesIn("public")].filter(
+    (file) => !/\.test\.tsx?$/.test(file),
+  );
   const inputs = hashOf([...single, ...sources]);
   if (kept("build/.inputs") !== inputs) {
     run(process.execPath, "scripts/build.mjs");
@@ -43,13 +56,19 @@ if (purpose === "start" || purpose === "test") {
 }
 
 if (purpose === "test") {
-  const browser = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser"].some((path) => path && existsSync(path));
+  const browser = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser"].some(
+    (path) => path && existsSync(path),
+  );
   if (!browser) installBrowser();
 }
 
 /** A Chromium that is there is used; else Playwright's own is fetched; where that cannot be reached, the system's package. */
 function installBrowser() {
-  const { status } = spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], { cwd: root, stdio: "inherit", timeout: 300_000 });
+  const { status } = spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], {
+    cwd: root,
+    stdio: "inherit",
+    timeout: 300_000,
+  });
   if (status === 0) return;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
     console.error("No browser for the tests: install Chromium, or set CHROMIUM_PATH.");

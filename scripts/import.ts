@@ -7,7 +7,8 @@ import { type ImportReport, importEmployers } from "~/employers/import.server";
 import { type FileProblem, limits, readSheet, type Sheet } from "~/employers/import-file";
 import { openOrCreate, stop } from "~/life.server";
 
-const usage = "npm run import -- FILE [--dry-run] [--json]\nFILE is a csv with a name and a KvK number in each row (name;KvK).";
+const usage =
+  "npm run import -- FILE [--dry-run] [--json]\nFILE is a csv with a name and a KvK number in each row (name;KvK).";
 
 const problems: Record<FileProblem, string> = {
   empty: "is empty.",
@@ -38,17 +39,21 @@ const number = (value: number) => value.toLocaleString("en-GB").padStart(9);
 function print({ name, sheet, report, dryRun }: { name: string; sheet: Sheet; report: ImportReport; dryRun: boolean }) {
   const { counts, pointedOut } = report;
   const separator = { ";": "semicolons", "\t": "tabs", ",": "commas" }[sheet.separator];
-  console.log(`${name}: ${sheet.encoding}, ${separator}${sheet.header ? ", with a header" : ""}. ${dryRun ? "Nothing was written." : ""}\n`);
+  console.log(
+    `${name}: ${sheet.encoding}, ${separator}${sheet.header ? ", with a header" : ""}. ${dryRun ? "Nothing was written." : ""}\n`,
+  );
   console.log(
     `${number(counts.rows)} rows\n${number(counts.new)} new\n${number(counts.known)} known, of which ${counts.changed.toLocaleString("en-GB")} changed\n${number(counts.refused)} refused`,
   );
-  if (sheet.columns > 2) console.log(`\nOnly the columns with name and KvK number were used, ${sheet.columns - 2} were not.`);
+  if (sheet.columns > 2)
+    console.log(`\nOnly the columns with name and KvK number were used, ${sheet.columns - 2} were not.`);
   for (const what of Object.keys(remarks) as (Remark | Refusal)[]) {
     const rows = pointedOut.filter((row) => row.remarks.includes(what));
     if (rows.length === 0) continue;
     const shown = rows[0]?.outcome === "refused" ? rows : rows.slice(0, 10);
     console.log(`\n${remarks[what]} (${rows.length})`);
-    for (const { no, cells } of shown) console.log(`  row ${no}: ${cells.join(sheet.separator === "\t" ? " | " : `${sheet.separator} `)}`);
+    for (const { no, cells } of shown)
+      console.log(`  row ${no}: ${cells.join(sheet.separator === "\t" ? " | " : `${sheet.separator} `)}`);
     if (rows.length > shown.length) console.log(`  and ${rows.length - shown.length} more`);
   }
 }
@@ -65,7 +70,10 @@ function readBytes(path: string): Uint8Array {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { "dry-run": { type: "boolean", default: false }, json: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { "dry-run": { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+  });
   const [path, ...others] = positionals;
   if (!path || others.length > 0) throw new Error(usage);
   const dryRun = values["dry-run"];

@@ -5,16 +5,31 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 const counts = "test-results/counts";
 rmSync("test-results", { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
-const run = (script, args, env = {}) => spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+const run = (script, args, env = {}) =>
+  spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  }).status ?? 1;
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
 
-const serverStatus = run("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${counts}/vitest.json`]);
+const serverStatus = run("vitest/vitest.mjs", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${counts}/vitest.json`,
+]);
 const server = read(`${counts}/vitest.json`);
-const broken = (server?.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+const broken = (server?.testResults ?? []).filter(
+  (file) => file.status === "failed" && file.assertionResults.length === 0,
+).length;
 
-const browserStatus = run("@playwright/test/cli.js", ["test", "--config=tests/browser/playwright.config.ts", "--reporter=line,json"], {
-  PLAYWRIGHT_JSON_OUTPUT_FILE: `${counts}/playwright.json`,
-});
+const browserStatus = run(
+  "@playwright/test/cli.js",
+  ["test", "--config=tests/browser/playwright.config.ts", "--reporter=line,json"],
+  {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: `${counts}/playwright.json`,
+  },
+);
 const browser = read(`${counts}/playwright.json`)?.stats;
 
 const passed = (server?.numPassedTests ?? 0) + (browser?.expected ?? 0);

@@ -7,11 +7,17 @@ const usage = `npm run user -- add --name "…" --email … --role broker|progra
 
 function main() {
   const text = { type: "string" } as const;
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { name: text, email: text, role: text } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { name: text, email: text, role: text },
+  });
   const [command] = positionals;
   if (positionals.length !== 1 || (command !== "add" && command !== "list")) throw new Error(usage);
   const { databaseFile, demo } = settings();
-  if (!existsSync(databaseFile) && demo !== false) throw new Error(`There is no database ${databaseFile} yet. With PACTWERK_DEMO=0 before this command it is made, for real work.`);
+  if (!existsSync(databaseFile) && demo !== false)
+    throw new Error(
+      `There is no database ${databaseFile} yet. With PACTWERK_DEMO=0 before this command it is made, for real work.`,
+    );
   openOrCreate();
   if (command === "list") console.log(listUsers().join("\n") || "Nobody yet.");
   else {

@@ -28,7 +28,11 @@ export const notFound = () => new Response(null, { status: 404, statusText: "Not
 /** What they see but may not do. */
 export const refused = () => new Response(null, { status: 403, statusText: "Forbidden" });
 
-function guarded<Given extends object, Result>(access: Access, admit: (args: Args) => Given, handle: (args: Args & Given) => Result) {
+function guarded<Given extends object, Result>(
+  access: Access,
+  admit: (args: Args) => Given,
+  handle: (args: Args & Given) => Result,
+) {
   const handler = async (args: Args): Promise<Awaited<Result>> => await handle({ ...args, ...admit(args) });
   return Object.assign(handler, { [ACCESS]: access });
 }
@@ -56,7 +60,10 @@ export function memberRoute<Result>(permission: Permission, handle: (args: Args 
 }
 
 /** The employer in the address is theirs to see (else 404), and they have this permission (else 403). A merged one leads to its survivor. */
-export function employerRoute<Result>(permission: Permission, handle: (args: Args & { viewer: Viewer; employer: VisibleEmployer }) => Result) {
+export function employerRoute<Result>(
+  permission: Permission,
+  handle: (args: Args & { viewer: Viewer; employer: VisibleEmployer }) => Result,
+) {
   const admit = ({ request, params }: Args) => {
     const viewer = signedIn(request);
     const employer = findEmployerFor(viewer, params.id);
@@ -84,7 +91,10 @@ export function portalRoute<Result>(permission: Permission, handle: (args: Args 
 }
 
 /** A stored, revocable token for one subject and one command. No session; a GET never changes anything. */
-export function linkRoute<Result>(purpose: LinkPurpose, handle: (args: Args & { link: Link | undefined; token: string }) => Result) {
+export function linkRoute<Result>(
+  purpose: LinkPurpose,
+  handle: (args: Args & { link: Link | undefined; token: string }) => Result,
+) {
   const admit = ({ params }: Args) => {
     const token = params.token ?? "";
     return { token, link: findLink(purpose, token) };

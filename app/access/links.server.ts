@@ -7,7 +7,13 @@ import { newToken } from "./sessions.server";
 import { hashOf } from "./viewer.server";
 
 export type LinkPurpose = (typeof linkPurposes)[number];
-export type Link = { purpose: LinkPurpose; personId: number | null; subjectId: number | null; nextPath: string | null; expiresAt: Instant | null };
+export type Link = {
+  purpose: LinkPurpose;
+  personId: number | null;
+  subjectId: number | null;
+  nextPath: string | null;
+  expiresAt: Instant | null;
+};
 
 const MINUTE = 60_000;
 const lifetime: Partial<Record<LinkPurpose, number>> = { signIn: 30 * MINUTE, invite: 7 * 24 * 60 * MINUTE };
@@ -28,7 +34,10 @@ const insert = prepared((db) =>
 );
 
 /** A new link; only its hash is kept. Returns the token, for the mail that is being sent. */
-export function newLink(purpose: LinkPurpose, to: { personId?: number; subjectId?: number; nextPath?: string | null }): string {
+export function newLink(
+  purpose: LinkPurpose,
+  to: { personId?: number; subjectId?: number; nextPath?: string | null },
+): string {
   const token = newToken();
   const at = now();
   const life = lifetime[purpose];
@@ -95,7 +104,13 @@ const revoke = prepared((db) =>
   db
     .update(accessLink)
     .set({ revokedAt: sql`${sql.placeholder("now")}` })
-    .where(and(eq(accessLink.personId, sql.placeholder("personId")), isNull(accessLink.usedAt), isNull(accessLink.revokedAt)))
+    .where(
+      and(
+        eq(accessLink.personId, sql.placeholder("personId")),
+        isNull(accessLink.usedAt),
+        isNull(accessLink.revokedAt),
+      ),
+    )
     .prepare(),
 );
 /** When a person's access ends, so do the links on the way to them. */
@@ -103,8 +118,12 @@ export const revokeLinksOf = (personId: number) => revoke().run({ personId, now:
 
 const since = (column: typeof signInAttempt.emailHash | typeof signInAttempt.clientHash) =>
   and(eq(column, sql.placeholder("hash")), gt(signInAttempt.at, sql.placeholder("since")));
-const byEmail = prepared((db) => db.select({ n: count() }).from(signInAttempt).where(since(signInAttempt.emailHash)).prepare());
-const byClient = prepared((db) => db.select({ n: count() }).from(signInAttempt).where(since(signInAttempt.clientHash)).prepare());
+const byEmail = prepared((db) =>
+  db.select({ n: count() }).from(signInAttempt).where(since(signInAttempt.emailHash)).prepare(),
+);
+const byClient = prepared((db) =>
+  db.select({ n: count() }).from(signInAttempt).where(since(signInAttempt.clientHash)).prepare(),
+);
 const attempt = prepared((db) =>
   db
     .insert(signInAttempt)

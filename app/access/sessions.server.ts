@@ -23,7 +23,13 @@ export function findViewer(request: Request): Viewer | undefined {
 }
 
 function cookie(value: string, expires: Instant): string {
-  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", `Expires=${new Date(expires).toUTCString()}`, ...(settings().secure ? ["Secure"] : [])];
+  const attributes = [
+    "Path=/",
+    "HttpOnly",
+    "SameSite=Lax",
+    `Expires=${new Date(expires).toUTCString()}`,
+    ...(settings().secure ? ["Secure"] : []),
+  ];
   return `${cookieName()}=${value}; ${attributes.join("; ")}`;
 }
 
@@ -51,7 +57,11 @@ export function startSession(request: Request, personId: number, actingContactId
 }
 
 /** Writes a session and returns its token and the end of its cookie. */
-export function newSession(personId: number, actingContactId: number | null, device: string): [token: string, cookieEnds: Instant] {
+export function newSession(
+  personId: number,
+  actingContactId: number | null,
+  device: string,
+): [token: string, cookieEnds: Instant] {
   const token = newToken();
   const life = actingContactId === null ? lifetime.staff : lifetime.contact;
   const at = now();
@@ -84,7 +94,15 @@ export function endSession(request: Request): string {
 /** "Chrome op Android": enough to recognise one's own devices, no more is kept. */
 function deviceOf(request: Request): string {
   const agent = request.headers.get("User-Agent") ?? "";
-  const browser = /Edg/.test(agent) ? "Edge" : /Firefox/.test(agent) ? "Firefox" : /Chrom/.test(agent) ? "Chrome" : /Safari/.test(agent) ? "Safari" : "Browser";
+  const browser = /Edg/.test(agent)
+    ? "Edge"
+    : /Firefox/.test(agent)
+      ? "Firefox"
+      : /Chrom/.test(agent)
+        ? "Chrome"
+        : /Safari/.test(agent)
+          ? "Safari"
+          : "Browser";
   const system = /Android/.test(agent)
     ? "Android"
     : /iPhone|iPad/.test(agent)
@@ -129,8 +147,10 @@ const endOthers = prepared((db) =>
 );
 
 /** Ends one of one's own sessions; somebody else's is left alone. */
-export const revokeSession = (viewer: Viewer, hash: string) => endOwn().run({ personId: viewer.personId, hash }).changes > 0;
-export const revokeOtherSessions = (viewer: Viewer) => endOthers().run({ personId: viewer.personId, hash: viewer.sessionHash }).changes;
+export const revokeSession = (viewer: Viewer, hash: string) =>
+  endOwn().run({ personId: viewer.personId, hash }).changes > 0;
+export const revokeOtherSessions = (viewer: Viewer) =>
+  endOthers().run({ personId: viewer.personId, hash: viewer.sessionHash }).changes;
 
 const seen = prepared((db) =>
   db

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { startSession } from "../access/sessions.server";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -9,7 +10,10 @@ import { homeOf } from "../paths";
 import { accountWords } from "./messages";
 import { identitiesOf } from "./people.server";
 
-export const loader = memberRoute("account.own", ({ viewer }) => ({ identities: identitiesOf(viewer.personId), current: viewer.contact?.id ?? null }));
+export const loader = memberRoute("account.own", ({ viewer }) => ({
+  identities: identitiesOf(viewer.personId),
+  current: viewer.contact?.id ?? null,
+}));
 
 /** Goes on in another of one's own roles, under a new session. */
 export const action = memberRoute("account.own", async ({ request, viewer }) => {
@@ -17,10 +21,13 @@ export const action = memberRoute("account.own", async ({ request, viewer }) => 
   const identity = identitiesOf(viewer.personId).find(({ contactId }) => String(contactId ?? "") === wanted);
   if (!identity) throw notFound();
   const cookie = startSession(request, viewer.personId, identity.contactId);
-  return redirect(homeOf(identity.contactId === null ? identity.roles : ["contact"]), { headers: { "Set-Cookie": cookie } });
+  return redirect(homeOf(identity.contactId === null ? identity.roles : ["contact"]), {
+    headers: { "Set-Cookie": cookie },
+  });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(accountWords, locale)("role.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(accountWords, locale)("role.title"));
 
 export default function ChooseRolePage() {
   const t = useText(accountWords);
@@ -29,12 +36,9 @@ export default function ChooseRolePage() {
   const { identities, current } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("role.title")}</h1>
-          <p>{t("role.intro")}</p>
-        </div>
-      </div>
+      <PageHead title={t("role.title")}>
+        <p>{t("role.intro")}</p>
+      </PageHead>
       <ul className="rows">
         {identities.map((identity) => {
           const label =

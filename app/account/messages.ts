@@ -72,7 +72,8 @@ export const accountWords = messages(
       endOn: "Log uit op {device}",
       endOthers: "Log overal uit, behalve hier",
       ended: "Die sessie is beëindigd.",
-      endedOthers: "{count, plural, =0 {Er was geen andere sessie.} one {1 andere sessie is beëindigd.} other {# andere sessies zijn beëindigd.}}",
+      endedOthers:
+        "{count, plural, =0 {Er was geen andere sessie.} one {1 andere sessie is beëindigd.} other {# andere sessies zijn beëindigd.}}",
     },
     users: {
       title: "Gebruikers",
@@ -93,7 +94,8 @@ export const accountWords = messages(
       newLink: "Stuur een nieuwe link",
       newLinkText: "{name} krijgt een mail met een link, 7 dagen geldig.",
       deactivate: "Sluit de toegang",
-      deactivateText: "Rollen eindigen vandaag, en waar iemand ingelogd is wordt meteen uitgelogd. De naam blijft staan bij wat iemand deed.",
+      deactivateText:
+        "Rollen eindigen vandaag, en waar iemand ingelogd is wordt meteen uitgelogd. De naam blijft staan bij wat iemand deed.",
       confirm: "Ja, sluit de toegang van {name}",
       reactivate: "Open de toegang weer",
       yourself: "Je eigen toegang kun je niet sluiten.",
@@ -183,7 +185,8 @@ export const accountWords = messages(
       endOn: "Sign out on {device}",
       endOthers: "Sign out everywhere but here",
       ended: "That session has ended.",
-      endedOthers: "{count, plural, =0 {There was no other session.} one {1 other session has ended.} other {# other sessions have ended.}}",
+      endedOthers:
+        "{count, plural, =0 {There was no other session.} one {1 other session has ended.} other {# other sessions have ended.}}",
     },
     users: {
       title: "Users",
@@ -204,7 +207,8 @@ export const accountWords = messages(
       newLink: "Send a new link",
       newLinkText: "{name} gets a mail with a link, valid for 7 days.",
       deactivate: "Close access",
-      deactivateText: "Roles end today, and where they are signed in they are signed out at once. The name stays with what they did.",
+      deactivateText:
+        "Roles end today, and where they are signed in they are signed out at once. The name stays with what they did.",
       confirm: "Yes, close the access of {name}",
       reactivate: "Open access again",
       yourself: "You cannot close your own access.",

@@ -1,8 +1,9 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { staffRoles } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { refusesAddress } from "../demo/demo.server";
+import { PageHead } from "../design/page-head";
 import { CheckField, Chips, TextField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
@@ -54,20 +55,18 @@ export default function NewUserPage() {
   const form = useServerForm({ rules, initial: { invite: "yes" }, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.users()}>{t("users.back")}</Link>
-          </p>
-          <h1>{t("users.add")}</h1>
-        </div>
-      </div>
+      <PageHead title={t("users.add")} crumbs={[{ label: t("users.back"), to: paths.users() }]} />
       <UsedNotice used={used} again={paths.newUser()} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <TextField form={form} name="name" label={t("users.name")} autoComplete="off" />
         <TextField form={form} name="email" label={t("users.email")} type="email" autoComplete="off" />
         <TextField form={form} name="phone" label={t("users.phone")} type="tel" autoComplete="off" optional />
-        <Chips form={form} name="role" label={t("users.role")} options={choices.map((role) => ({ value: role, label: roleName(`roleName.${role}`) }))} />
+        <Chips
+          form={form}
+          name="role"
+          label={t("users.role")}
+          options={choices.map((role) => ({ value: role, label: roleName(`roleName.${role}`) }))}
+        />
         <CheckField form={form} name="invite" label={t("users.invite")} />
         <SaveBar form={form} cancel={paths.users()} />
       </ServerFormFrame>

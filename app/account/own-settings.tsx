@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { listSessionsOf, revokeOtherSessions, revokeSession } from "../access/sessions.server";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useLocale, useRoot, useText, useTextOf } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
@@ -34,11 +35,7 @@ export default function OwnSettingsPage() {
   const staffRoles = viewer?.roles.filter((role) => role !== "contact") ?? [];
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("own.title")}</h1>
-        </div>
-      </div>
+      <PageHead title={t("own.title")} />
       <div className="split">
         <section className="section" aria-labelledby="devices">
           <div className="section-head">
@@ -49,7 +46,8 @@ export default function OwnSettingsPage() {
             {sessions.map((session) => (
               <li className="session-row" key={session.hash}>
                 <div>
-                  <strong>{session.device}</strong> {session.current && <span className="tag tag-good">{t("own.current")}</span>}
+                  <strong>{session.device}</strong>{" "}
+                  {session.current && <span className="tag tag-good">{t("own.current")}</span>}
                   <p className="meta">
                     <span>{t("own.since", { at: format.moment(session.createdAt) })}</span>
                     <span>{t("own.seen", { at: format.moment(session.seenAt) })}</span>
@@ -57,7 +55,13 @@ export default function OwnSettingsPage() {
                 </div>
                 {!session.current && (
                   <Form method="post">
-                    <button className="button button-small" type="submit" name="session" value={session.hash} aria-label={t("own.endOn", { device: session.device })}>
+                    <button
+                      className="button button-small"
+                      type="submit"
+                      name="session"
+                      value={session.hash}
+                      aria-label={t("own.endOn", { device: session.device })}
+                    >
                       {t("own.end")}
                     </button>
                   </Form>

@@ -18,7 +18,9 @@ const byEmail = prepared((db) =>
     .select({ id: person.id, name: person.name, locale: person.locale })
     .from(signInAddress)
     .innerJoin(person, eq(person.id, signInAddress.personId))
-    .where(and(eq(signInAddress.email, sql.placeholder("email")), isNull(person.deactivatedAt), isNull(person.erasedAt)))
+    .where(
+      and(eq(signInAddress.email, sql.placeholder("email")), isNull(person.deactivatedAt), isNull(person.erasedAt)),
+    )
     .prepare(),
 );
 
@@ -91,7 +93,10 @@ export function identitiesOf(personId: number): Identity[] {
   const roles = liveRoles()
     .all({ id: personId, day })
     .map(({ role }) => role);
-  return [...(roles.length > 0 ? [{ contactId: null, roles } as const] : []), ...liveContacts().all({ id: personId, day })];
+  return [
+    ...(roles.length > 0 ? [{ contactId: null, roles } as const] : []),
+    ...liveContacts().all({ id: personId, day }),
+  ];
 }
 
 export type Colleague = {
@@ -121,7 +126,11 @@ export function findColleague(id: string | number | undefined): Colleague | unde
 
 /** Whether an address already lets a colleague sign in. */
 export function addressIsTaken(email: string): boolean {
-  const owner = database().select({ id: signInAddress.personId }).from(signInAddress).where(eq(signInAddress.email, email)).get();
+  const owner = database()
+    .select({ id: signInAddress.personId })
+    .from(signInAddress)
+    .where(eq(signInAddress.email, email))
+    .get();
   return owner !== undefined && findColleague(owner.id) !== undefined;
 }
 
@@ -131,7 +140,11 @@ export function addColleague(
   input: { name: string; email: string; role: StaffRole; phone?: string | null; fromOn?: Day; invite?: boolean },
 ): { added: number } | { added: null; reason: "addressTaken" } {
   return transaction(() => {
-    const owner = database().select({ id: signInAddress.personId }).from(signInAddress).where(eq(signInAddress.email, input.email)).get();
+    const owner = database()
+      .select({ id: signInAddress.personId })
+      .from(signInAddress)
+      .where(eq(signInAddress.email, input.email))
+      .get();
     if (owner && findColleague(owner.id)) return { added: null, reason: "addressTaken" };
     const id =
       owner?.id ??
@@ -150,7 +163,10 @@ export function addColleague(
       record: ["person", id],
       audience: "admin",
       changes: { role: [null, input.role] },
-      personal: { personId: id, changes: changesBetween<Record<string, unknown>>({}, { name: input.name, email: input.email }) },
+      personal: {
+        personId: id,
+        changes: changesBetween<Record<string, unknown>>({}, { name: input.name, email: input.email }),
+      },
     });
     if (input.invite) sendInvitation(viewer, { id, name: input.name, email: input.email });
     return { added: id };
@@ -164,7 +180,12 @@ export function giveRole(viewer: Viewer, colleague: Colleague, role: StaffRole) 
     if (colleague.roles.some((row) => row.role === role && (row.untilOn === null || row.untilOn > day))) return;
     const again = { target: [staffRole.personId, staffRole.role, staffRole.fromOn], set: { untilOn: null } }; // ended and given back on one day
     database().insert(staffRole).values({ personId: colleague.id, fromOn: day, role }).onConflictDoUpdate(again).run();
-    note(viewer, { action: "roleGiven", record: ["person", colleague.id], audience: "admin", changes: { role: [null, role] } });
+    note(viewer, {
+      action: "roleGiven",
+      record: ["person", colleague.id],
+      audience: "admin",
+      changes: { role: [null, role] },
+    });
   });
 }
 
@@ -172,12 +193,19 @@ export function giveRole(viewer: Viewer, colleague: Colleague, role: StaffRole) 
 export function endRole(viewer: Viewer, colleague: Colleague, role: StaffRole): boolean {
   if (role === "admin" && colleague.id === viewer.personId) return false;
   transaction(() => {
-    statement("UPDATE staff_role SET until_on = max(from_on, :day) WHERE person_id = :id AND role = :role AND (until_on IS NULL OR until_on > :day)").run({
+    statement(
+      "UPDATE staff_role SET until_on = max(from_on, :day) WHERE person_id = :id AND role = :role AND (until_on IS NULL OR until_on > :day)",
+    ).run({
       day: today(),
       id: colleague.id,
       role,
     });
-    note(viewer, { action: "roleEnded", record: ["person", colleague.id], audience: "admin", changes: { role: [role, null] } });
+    note(viewer, {
+      action: "roleEnded",
+      record: ["person", colleague.id],
+      audience: "admin",
+      changes: { role: [role, null] },
+    });
   });
   return true;
 }
@@ -186,7 +214,8 @@ export function endRole(viewer: Viewer, colleague: Colleague, role: StaffRole): 
 export function deactivate(viewer: Viewer, colleague: Colleague): boolean {
   if (colleague.id === viewer.personId) return false;
   transaction(() => {
-    for (const { role, untilOn } of colleague.roles) if (untilOn === null || untilOn > today()) endRole(viewer, colleague, role);
+    for (const { role, untilOn } of colleague.roles)
+      if (untilOn === null || untilOn > today()) endRole(viewer, colleague, role);
     database()
       .update(person)
       .set({ deactivatedAt: now(), version: colleague.version + 1 })
@@ -227,7 +256,9 @@ export function sendInvitation(viewer: Viewer, to: { id: number; name: string; e
 export function brokerOf(rootId: number): { name: string; phone: string | null; email: string | null } | undefined {
   return statement<{ name: string; phone: string | null; email: string | null }>(`
     SELECT p.name, p.phone, (SELECT email FROM sign_in_address WHERE person_id = p.id ORDER BY email LIMIT 1) AS email
-    FROM employer_summary s JOIN person p ON p.id = s.broker_id WHERE s.employer_id = :root AND p.deactivated_at IS NULL`).get({ root: rootId });
+    FROM employer_summary s JOIN person p ON p.id = s.broker_id WHERE s.employer_id = :root AND p.deactivated_at IS NULL`).get(
+    { root: rootId },
+  );
 }
 
 /** Remembers a person's language. */

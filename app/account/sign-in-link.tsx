@@ -16,7 +16,10 @@ const kinds = ["signIn", "invite"] as const;
 export const loader = linkRoute("signIn", ({ link, token }) => {
   const usable = link ?? findLink("invite", token);
   if (usable) return { state: "ready" as const };
-  return { state: findSpentLink("signIn", token) || findSpentLink("invite", token) ? ("expired" as const) : ("unknown" as const) };
+  return {
+    state:
+      findSpentLink("signIn", token) || findSpentLink("invite", token) ? ("expired" as const) : ("unknown" as const),
+  };
 });
 
 export const action = linkRoute("signIn", async ({ request, token }) => {
@@ -27,14 +30,18 @@ export const action = linkRoute("signIn", async ({ request, token }) => {
   const [first] = identities;
   if (!link?.personId || !first) return data({ state: "expired" as const, sent: false }, 410);
   const cookie = startSession(request, link.personId, first.contactId);
-  const to = identities.length > 1 ? paths.chooseRole() : (link.nextPath ?? homeOf(first.contactId === null ? first.roles : ["contact"]));
+  const to =
+    identities.length > 1
+      ? paths.chooseRole()
+      : (link.nextPath ?? homeOf(first.contactId === null ? first.roles : ["contact"]));
   return redirect(to, { headers: { "Set-Cookie": cookie } });
 });
 
 /** A new link for an expired one, to the address it was sent to; nobody learns which that is. */
 function sendAgain(request: Request, token: string) {
   const spent = kinds.map((kind) => findSpentLink(kind, token)).find((found) => found);
-  if (!countAttempt(`link ${token}`, request.headers.get("X-Client") ?? "")) return data({ state: "expired" as const, sent: false }, 429);
+  if (!countAttempt(`link ${token}`, request.headers.get("X-Client") ?? ""))
+    return data({ state: "expired" as const, sent: false }, 429);
   if (spent?.personId) renewLink(spent.personId, spent.nextPath);
   return data({ state: "expired" as const, sent: true });
 }
@@ -58,7 +65,9 @@ export default function SignInLinkPage() {
   return (
     <main className="site-main" id="inhoud">
       <h1>{state === "ready" ? t("link.title") : t("link.expired")}</h1>
-      <p className="lead">{state === "ready" ? t("link.ready") : state === "expired" ? t("link.expiredText") : t("link.unknown")}</p>
+      <p className="lead">
+        {state === "ready" ? t("link.ready") : state === "expired" ? t("link.expiredText") : t("link.unknown")}
+      </p>
       <Form method="post" className="actions pad">
         {state === "ready" && (
           <button className="button button-primary" type="submit">

@@ -19,20 +19,26 @@ export const loader = publicRoute("one signs in here", ({ request }) => {
   return { next, sentTo: searchParams.get("verstuurd")?.slice(0, 200) ?? null };
 });
 
-export const action = publicRoute("an e-mail address asks for a link; the answer never says whether it is known", async ({ request }) => {
-  const form = await request.formData();
-  const email = String(form.get("email") ?? "")
-    .trim()
-    .toLowerCase();
-  const next = ownPath(form.get("naar"));
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) return data({ error: "wrong" as const, email }, 422);
-  if (!countAttempt(email, request.headers.get("X-Client") ?? "")) return data({ error: "often" as const, email }, 429);
-  askSignInLink(email, next, localeOf(request));
-  const sent = new URLSearchParams({ verstuurd: email, ...(next && { naar: next }) });
-  return redirect(`${paths.signIn()}?${sent}`);
-});
+export const action = publicRoute(
+  "an e-mail address asks for a link; the answer never says whether it is known",
+  async ({ request }) => {
+    const form = await request.formData();
+    const email = String(form.get("email") ?? "")
+      .trim()
+      .toLowerCase();
+    const next = ownPath(form.get("naar"));
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200)
+      return data({ error: "wrong" as const, email }, 422);
+    if (!countAttempt(email, request.headers.get("X-Client") ?? ""))
+      return data({ error: "often" as const, email }, 429);
+    askSignInLink(email, next, localeOf(request));
+    const sent = new URLSearchParams({ verstuurd: email, ...(next && { naar: next }) });
+    return redirect(`${paths.signIn()}?${sent}`);
+  },
+);
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, (locale) => text(accountWords, locale)(data?.sentTo ? "sent.title" : "signIn.title"));
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(matches, (locale) => text(accountWords, locale)(data?.sentTo ? "sent.title" : "signIn.title"));
 
 export default function SignInPage() {
   const { next, sentTo } = useLoaderData<typeof loader>();

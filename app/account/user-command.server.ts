@@ -18,13 +18,17 @@ const wrong: Record<string, string> = {
  * Adds somebody from the machine itself, where nobody can sign in yet: the first administrator. Returns a link to sign in with, since there may
  * be no mail yet. Refused in a demo (whose links anyone can read), and for an address that is taken.
  */
-export function addUser(input: { name?: string | undefined; email?: string | undefined; role?: string | undefined }): { name: string; link: string } {
+export function addUser(input: { name?: string | undefined; email?: string | undefined; role?: string | undefined }): {
+  name: string;
+  link: string;
+} {
   if (madeAsDemo())
     throw new Error(
       "This database is a demo: its people are invented and anyone may sign in as them. Nobody real is added to it. Start a new one with PACTWERK_DEMO=0 and another DATABASE_FILE.",
     );
   const read = newUserSchema.safeParse({ name: "", email: "", phone: "", ...input });
-  if (!read.success) throw new Error([...new Set(read.error.issues.map(({ path }) => wrong[String(path[0])] ?? ""))].join("\n"));
+  if (!read.success)
+    throw new Error([...new Set(read.error.issues.map(({ path }) => wrong[String(path[0])] ?? ""))].join("\n"));
   const { name, email, role } = read.data;
   return transaction(() => {
     const { added } = addColleague(pactwerk("command"), { name, email, role });

@@ -1,8 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { staffRoles } from "db/schema/lists";
 import { memberRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
 import { text, textOf } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
@@ -10,7 +11,16 @@ import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { accountWords } from "./messages";
-import { type Colleague, deactivate, endRole, findColleague, giveRole, reactivate, type StaffRole, sendInvitation } from "./people.server";
+import {
+  type Colleague,
+  deactivate,
+  endRole,
+  findColleague,
+  giveRole,
+  reactivate,
+  type StaffRole,
+  sendInvitation,
+} from "./people.server";
 
 const isRole = (value: unknown): value is StaffRole => staffRoles.includes(value as StaffRole) && value !== "partner";
 
@@ -45,7 +55,9 @@ export const action = memberRoute("users.manage", async ({ request, params, view
         return t("users.roleGiven", { name, role: roleName });
       case "endRole":
         if (!isRole(role)) return;
-        return endRole(viewer, colleague as Colleague, role) ? t("users.roleEnded", { name, role: roleName }) : t("users.ownAdmin");
+        return endRole(viewer, colleague as Colleague, role)
+          ? t("users.roleEnded", { name, role: roleName })
+          : t("users.ownAdmin");
       case "invite":
         if (!email) return;
         sendInvitation(viewer, { id: Number(params.id), name, email });
@@ -60,7 +72,8 @@ export const action = memberRoute("users.manage", async ({ request, params, view
   return redirect(paths.user(colleague.id), said ? { headers: flash({ text: said }) } : {});
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.colleague.name ?? "");
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(matches, () => data?.colleague.name ?? "");
 
 export default function UserPage() {
   const t = useText(accountWords);
@@ -69,18 +82,12 @@ export default function UserPage() {
   const { colleague, toGive, self } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.users()}>{t("users.back")}</Link>
-          </p>
-          <h1>{colleague.name}</h1>
-          <p className="meta">
-            <span>{colleague.email}</span>
-            {colleague.deactivatedAt && <span className="tag">{t("users.inactive")}</span>}
-          </p>
-        </div>
-      </div>
+      <PageHead title={colleague.name} crumbs={[{ label: t("users.back"), to: paths.users() }]}>
+        <p className="meta">
+          <span>{colleague.email}</span>
+          {colleague.deactivatedAt && <span className="tag">{t("users.inactive")}</span>}
+        </p>
+      </PageHead>
       <div className="split">
         <section className="section" aria-labelledby="roles">
           <h2 id="roles">{t("users.roles")}</h2>
@@ -90,13 +97,21 @@ export default function UserPage() {
                 <span>
                   <strong>{roleName(`roleName.${role}`)}</strong>{" "}
                   <span className="soft small">
-                    {untilOn ? t("users.until", { from: format.day(fromOn), until: format.day(untilOn) }) : t("users.since", { day: format.day(fromOn) })}
+                    {untilOn
+                      ? t("users.until", { from: format.day(fromOn), until: format.day(untilOn) })
+                      : t("users.since", { day: format.day(fromOn) })}
                   </span>
                 </span>
                 {running && role !== "partner" && (
                   <Form method="post">
                     <input type="hidden" name="role" value={role} />
-                    <button className="button button-small" type="submit" name="intent" value="endRole" aria-label={t("users.endRoleOf", { role: roleName(`roleName.${role}`) })}>
+                    <button
+                      className="button button-small"
+                      type="submit"
+                      name="intent"
+                      value="endRole"
+                      aria-label={t("users.endRoleOf", { role: roleName(`roleName.${role}`) })}
+                    >
                       {t("users.endRole")}
                     </button>
                   </Form>

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { today } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -11,11 +12,15 @@ import { listColleagues } from "./people.server";
 
 export const loader = memberRoute("users.manage", () => {
   const day = today();
-  const people = listColleagues().map(({ roles, ...person }) => ({ ...person, roles: roles.filter(({ untilOn }) => untilOn === null || untilOn > day).map(({ role }) => role) }));
+  const people = listColleagues().map(({ roles, ...person }) => ({
+    ...person,
+    roles: roles.filter(({ untilOn }) => untilOn === null || untilOn > day).map(({ role }) => role),
+  }));
   return { people };
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(accountWords, locale)("users.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(accountWords, locale)("users.title"));
 
 export default function UsersPage() {
   const t = useText(accountWords);
@@ -24,17 +29,15 @@ export default function UsersPage() {
   const { people } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("users.title")}</h1>
-          <p className="soft">{t("users.intro")}</p>
-        </div>
-        <p className="actions">
+      <PageHead
+        title={t("users.title")}
+        intro={t("users.intro")}
+        actions={
           <Link className="button" to={paths.newUser()}>
             {t("users.add")}
           </Link>
-        </p>
-      </div>
+        }
+      />
       <table className="table table-stack">
         <caption className="unseen">{t("users.title")}</caption>
         <thead>

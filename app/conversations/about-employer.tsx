@@ -36,7 +36,9 @@ export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) 
                   <br />
                   <span className="meta">
                     <span>{promise.who ?? t(`promise.side.${promise.side}`)}</span>
-                    <span className={format.isPast(promise.dueOn) ? "late" : undefined}>{format.dayInYear(promise.dueOn)}</span>
+                    <span className={format.isPast(promise.dueOn) ? "late" : undefined}>
+                      {format.dayInYear(promise.dueOn)}
+                    </span>
                   </span>
                 </li>
               ))}

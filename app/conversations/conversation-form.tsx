@@ -19,19 +19,37 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const t = useText(conversationWords);
   const today = useToday();
   const { employer } = page;
-  const people = [`person:${page.me.id}`, ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? [])];
-  const initial = { heldOn: today, people, purposes: employer ? [employer.purpose] : [], promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }] };
+  const people = [
+    `person:${page.me.id}`,
+    ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? []),
+  ];
+  const initial = {
+    heldOn: today,
+    people,
+    purposes: employer ? [employer.purpose] : [],
+    promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }],
+  };
   const form = useServerForm({ rules: page.rules, initial, answer });
   const sentRows = Array.isArray(answer?.values?.promises) ? answer.values.promises.length : 1;
   const [rows, setRows] = useState(answer?.rows ?? sentRows);
-  const draft = useDraft({ form, formKey: page.key, employer: employer && { id: employer.id, name: employer.name }, setRows });
+  const draft = useDraft({
+    form,
+    formKey: page.key,
+    employer: employer && { id: employer.id, name: employer.name },
+    setRows,
+  });
 
   return (
     <div className="split split-wide">
       <ServerFormFrame form={form} formKey={page.key} already={answer?.already}>
         <DraftNotice draft={draft} />
         <EmployerPicker page={page} form={form} />
-        <Chips form={form} name="kind" label={t("form.kind")} options={conversationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <Chips
+          form={form}
+          name="kind"
+          label={t("form.kind")}
+          options={conversationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
         <div className="fields">
           <TextField form={form} name="heldOn" label={t("form.day")} type="date" max={today} />
           {employer && employer.establishments.length > 0 && (
@@ -61,15 +79,37 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         <p className="notice notice-soon confidential-note">{t("form.confidentialNow")}</p>
         <PeopleField key={`people ${employer?.id}`} page={page} form={form} />
         <div>
-          <TextArea form={form} name="summary" label={t("form.summary")} hint={t("form.summaryHint")} className="roomy" rows={5} />
+          <TextArea
+            form={form}
+            name="summary"
+            label={t("form.summary")}
+            hint={t("form.summaryHint")}
+            className="roomy"
+            rows={5}
+          />
           <div className="folds pad">
             <Fold title={t("form.note")} text={t("form.noteSummary")} open={hasText(answer?.values?.internalNote)}>
-              <TextArea form={form} name="internalNote" label={t("form.note")} unseenLabel hint={t("form.noteHint")} rows={3} />
+              <TextArea
+                form={form}
+                name="internalNote"
+                label={t("form.note")}
+                unseenLabel
+                hint={t("form.noteHint")}
+                rows={3}
+              />
             </Fold>
-            <Fold title={t("form.promises")} text={t("form.promisesSummary")} open={rows > 1 || form.errors.some(([name]) => name.startsWith("promises"))}>
+            <Fold
+              title={t("form.promises")}
+              text={t("form.promisesSummary")}
+              open={rows > 1 || form.errors.some(([name]) => name.startsWith("promises"))}
+            >
               <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} />
             </Fold>
-            <Fold title={t("form.next")} text={t("form.nextSummary")} open={form.errorOf("nextDay") !== undefined || hasText(answer?.values?.next)}>
+            <Fold
+              title={t("form.next")}
+              text={t("form.nextSummary")}
+              open={form.errorOf("nextDay") !== undefined || hasText(answer?.values?.next)}
+            >
               <NextContact page={page} form={form} />
             </Fold>
           </div>
@@ -85,7 +125,17 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   );
 }
 
-function Fold({ title, text, open, children }: { title: string; text: string; open: boolean; children: React.ReactNode }) {
+function Fold({
+  title,
+  text,
+  open,
+  children,
+}: {
+  title: string;
+  text: string;
+  open: boolean;
+  children: React.ReactNode;
+}) {
   return (
     <details className="fold" open={open || undefined}>
       <summary>

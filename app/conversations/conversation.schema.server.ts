@@ -23,12 +23,16 @@ const promiseRow = z.object({
 
 /** A row without words is no row; one with words needs who and when. Holes (a row taken away) are let through. */
 const promises = z
-  .preprocess((rows) => (Array.isArray(rows) ? Array.from(rows, (row) => row ?? {}) : []), z.array(promiseRow).max(20, "invalid"))
+  .preprocess(
+    (rows) => (Array.isArray(rows) ? Array.from(rows, (row) => row ?? {}) : []),
+    z.array(promiseRow).max(20, "invalid"),
+  )
   .superRefine((rows, context) => {
     for (const [index, row] of rows.entries()) {
       if (row.what === "") continue;
       if (!promiser.test(row.who)) context.addIssue({ code: "custom", message: "who", path: [index, "who"] });
-      if (!day().safeParse(row.dueOn).success) context.addIssue({ code: "custom", message: "dueOn", path: [index, "dueOn"] });
+      if (!day().safeParse(row.dueOn).success)
+        context.addIssue({ code: "custom", message: "dueOn", path: [index, "dueOn"] });
     }
   })
   .transform((rows) => rows.filter((row) => row.what !== ""));

@@ -6,7 +6,8 @@ export type Purpose = (typeof purposes)[number];
 export type PromiseSide = (typeof promiseSides)[number];
 
 const confidentialPurposes: readonly Purpose[] = ["holdToAccount", "followUpSignal"];
-export const isConfidential = (list: readonly Purpose[]) => list.some((purpose) => confidentialPurposes.includes(purpose));
+export const isConfidential = (list: readonly Purpose[]) =>
+  list.some((purpose) => confidentialPurposes.includes(purpose));
 export const openPurposes: readonly Purpose[] = ["acquaint", "mobilise", "support", "goodPractice"];
 
 /** What a talk is most likely about: the first is to get acquainted, then to win them for the pact, then to support a member. */
@@ -26,4 +27,5 @@ export const nextContactDays = (today: Day): { weeks2: Day; weeks6: Day; months3
 });
 
 /** A promise that is open and whose day has passed. */
-export const isLate = (promise: { dueOn: Day; outcome: string | null }, today: Day) => promise.outcome === null && promise.dueOn < today;
+export const isLate = (promise: { dueOn: Day; outcome: string | null }, today: Day) =>
+  promise.outcome === null && promise.dueOn < today;

@@ -39,15 +39,42 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
     const at = now();
     const confidential = isConfidential(input.purposes);
     const { employerId, establishmentId, kind, heldOn, reached, summary, internalNote, nextContactOn } = input;
-    const { id } = insertTalk().get({ employerId, establishmentId, kind, heldOn, reached, confidential, summary, internalNote, nextContactOn, ...recorded(viewer, at) });
-    const contactIds = input.newContact ? [...input.contactIds, addContact(viewer, employerId, { ...input.newContact, email: null, phone: null, locale: null })] : input.contactIds;
+    const { id } = insertTalk().get({
+      employerId,
+      establishmentId,
+      kind,
+      heldOn,
+      reached,
+      confidential,
+      summary,
+      internalNote,
+      nextContactOn,
+      ...recorded(viewer, at),
+    });
+    const contactIds = input.newContact
+      ? [
+          ...input.contactIds,
+          addContact(viewer, employerId, { ...input.newContact, email: null, phone: null, locale: null }),
+        ]
+      : input.contactIds;
     writeAround(id, input.purposes, input.personIds, contactIds);
     note(viewer, {
       ...lineOf(id, employerId, confidential),
       action: "recorded",
-      changes: { heldOn: [null, heldOn], kind: [null, kind], purposes: [null, input.purposes], nextContactOn: [null, nextContactOn] },
+      changes: {
+        heldOn: [null, heldOn],
+        kind: [null, kind],
+        purposes: [null, input.purposes],
+        nextContactOn: [null, nextContactOn],
+      },
     });
-    for (const promise of input.promises) writePromise(viewer, employerId, { ...promise, conversationId: id, confidential, shared: promise.shared && !confidential });
+    for (const promise of input.promises)
+      writePromise(viewer, employerId, {
+        ...promise,
+        conversationId: id,
+        confidential,
+        shared: promise.shared && !confidential,
+      });
     refresh([employerId]);
     return id;
   });
@@ -81,7 +108,11 @@ const insertPurpose = prepared((db) =>
 const insertParticipant = prepared((db) =>
   db
     .insert(conversationParticipant)
-    .values({ conversationId: sql.placeholder("conversationId"), personId: sql.placeholder("personId"), contactId: sql.placeholder("contactId") })
+    .values({
+      conversationId: sql.placeholder("conversationId"),
+      personId: sql.placeholder("personId"),
+      contactId: sql.placeholder("contactId"),
+    })
     .prepare(),
 );
 
@@ -91,7 +122,11 @@ function writeAround(conversationId: number, purposes: Purpose[], personIds: num
   for (const contactId of new Set(contactIds)) insertParticipant().run({ conversationId, personId: null, contactId });
 }
 
-const lineOf = (id: number, employerId: number | null, confidential: boolean): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
+const lineOf = (
+  id: number,
+  employerId: number | null,
+  confidential: boolean,
+): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
   record: ["conversation", id],
   employerId,
   audience: confidential ? "confidential" : "staff",
@@ -123,7 +158,12 @@ export type ConversationRow = {
   replacedById: number | null;
 };
 
-type Raw = Omit<ConversationRow, "purposes" | "participants" | "reached" | "confidential"> & { purposes: string; participants: string; reached: number; confidential: number };
+type Raw = Omit<ConversationRow, "purposes" | "participants" | "reached" | "confidential"> & {
+  purposes: string;
+  participants: string;
+  reached: number;
+  confidential: number;
+};
 
 const columns = `
   c.id, c.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName, c.kind, c.held_on AS heldOn, c.reached, c.confidential, c.summary,
@@ -134,7 +174,9 @@ const columns = `
     FROM conversation_participant x LEFT JOIN person p ON p.id = x.person_id LEFT JOIN contact k ON k.id = x.contact_id WHERE x.conversation_id = c.id) AS participants,
   c.recorded_by AS authorId, a.name AS author, c.version, c.voided_at AS voidedAt, c.void_reason AS voidReason,
   (SELECT n.id FROM conversation n WHERE n.replaces_id = c.id LIMIT 1) AS replacedById`;
-const joins = "JOIN employer e ON e.id = c.employer_id JOIN employer r ON r.id = e.root_id JOIN person a ON a.id = c.recorded_by";
+/** CROSS JOIN: first the conversations, in order, and beside each its employer; the other way round every one would be read and sorted. */
+const joins =
+  "CROSS JOIN employer e ON e.id = c.employer_id CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person a ON a.id = c.recorded_by";
 const bound = (viewer: Viewer) => ({ me: viewer.personId, internal: allows(viewer, "conversation.internal") ? 1 : 0 });
 const shaped = ({ purposes, participants, reached, confidential, ...row }: Raw): ConversationRow => ({
   ...row,
@@ -147,7 +189,9 @@ const shaped = ({ purposes, participants, reached, confidential, ...row }: Raw):
 /** A conversation the viewer sees; a voided one only for who sees all of them. Nothing when it is not theirs. */
 export function findConversationFor(viewer: Viewer, id: string | number | undefined): ConversationRow | undefined {
   if (!/^\d{1,15}$/.test(String(id))) return;
-  const row = statement<Raw>(`SELECT ${columns} FROM conversation c ${joins} WHERE c.id = :id AND ${conversationSight(viewer)}`).get({ id: Number(id), ...bound(viewer) });
+  const row = statement<Raw>(
+    `SELECT ${columns} FROM conversation c ${joins} WHERE c.id = :id AND ${conversationSight(viewer)}`,
+  ).get({ id: Number(id), ...bound(viewer) });
   if (!row || (row.voidedAt && !allows(viewer, "conversation.confidential"))) return;
   return shaped(row);
 }
@@ -155,30 +199,51 @@ export function findConversationFor(viewer: Viewer, id: string | number | undefi
 export type Cursor = { day: Day; id: number };
 
 /** Conversations a viewer sees, newest first, from below a cursor; only their own with `mine`. One more than `limit` says there are more. */
-export function listConversationsFor(viewer: Viewer, options: { mine: boolean; before?: Cursor | undefined; limit: number }): ConversationRow[] {
+export function listConversationsFor(
+  viewer: Viewer,
+  options: { mine: boolean; before?: Cursor | undefined; limit: number },
+): ConversationRow[] {
   const { mine, before, limit } = options;
   const where = ["c.voided_at IS NULL", "c.employer_id IS NOT NULL", conversationSight(viewer)];
   if (mine) where.push("c.recorded_by = :me");
   if (before) where.push("(c.held_on, c.id) < (:day, :before)");
-  const rows = statement<Raw>(`SELECT ${columns} FROM conversation c ${joins} WHERE ${where.join(" AND ")} ORDER BY c.held_on DESC, c.id DESC LIMIT :limit`);
+  const rows = statement<Raw>(
+    `SELECT ${columns} FROM conversation c ${joins} WHERE ${where.join(" AND ")} ORDER BY c.held_on DESC, c.id DESC LIMIT :limit`,
+  );
   return rows.all({ ...bound(viewer), day: before?.day ?? null, before: before?.id ?? null, limit }).map(shaped);
 }
 
 /** An employer's conversations that the viewer sees, newest first, from below a cursor. */
-export function conversationsAt(viewer: Viewer, rootId: number, options: { before?: Cursor | undefined; limit: number }): ConversationRow[] {
+export function conversationsAt(
+  viewer: Viewer,
+  rootId: number,
+  options: { before?: Cursor | undefined; limit: number },
+): ConversationRow[] {
   const below = options.before ? "AND (c.held_on, c.id) < (:day, :before)" : "";
   const rows = statement<Raw>(`
-    SELECT ${columns} FROM conversation c ${joins} WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND c.voided_at IS NULL AND ${conversationSight(viewer)} ${below}
-    ORDER BY c.held_on DESC, c.id DESC LIMIT :limit`);
-  return rows.all({ ...bound(viewer), root: rootId, day: options.before?.day ?? null, before: options.before?.id ?? null, limit: options.limit }).map(shaped);
+    SELECT ${columns}
+    FROM (SELECT c.id FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root)
+      AND c.voided_at IS NULL AND ${conversationSight(viewer)} ${below}
+      ORDER BY c.held_on DESC, c.id DESC LIMIT :limit) newest
+    CROSS JOIN conversation c ON c.id = newest.id ${joins} ORDER BY c.held_on DESC, c.id DESC`);
+  return rows
+    .all({
+      ...bound(viewer),
+      root: rootId,
+      day: options.before?.day ?? null,
+      before: options.before?.id ?? null,
+      limit: options.limit,
+    })
+    .map(shaped);
 }
 
 /** How many conversations at an employer the viewer sees. */
 export function countConversationsAt(viewer: Viewer, rootId: number): number {
   return (
-    statement<{ n: number }>(
-      `SELECT count(*) AS n FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND c.voided_at IS NULL AND ${conversationSight(viewer)}`,
-    ).get({
+    statement<{ n: number }>(`
+      SELECT count(*) AS n FROM conversation c
+      WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND c.voided_at IS NULL
+        AND ${conversationSight(viewer)}`).get({
       root: rootId,
       me: viewer.personId,
     })?.n ?? 0
@@ -186,19 +251,28 @@ export function countConversationsAt(viewer: Viewer, rootId: number): number {
 }
 
 /** Employers this viewer spoke with last, most recent first: whom one most likely logs a talk with. */
-export function recentEmployersOf(viewer: Viewer, sight: string, limit: number): { id: number; name: string; heldOn: Day }[] {
+export function recentEmployersOf(
+  viewer: Viewer,
+  sight: string,
+  limit: number,
+): { id: number; name: string; heldOn: Day }[] {
   return statement<{ id: number; name: string; heldOn: Day }>(`
-    SELECT r.id, r.name, max(c.held_on) AS heldOn FROM (SELECT employer_id, held_on FROM conversation WHERE recorded_by = :me AND voided_at IS NULL AND employer_id IS NOT NULL ORDER BY held_on DESC, id DESC LIMIT 60) c
-    JOIN employer e ON e.id = c.employer_id JOIN employer r ON r.id = e.root_id JOIN employer_summary s ON s.employer_id = r.id WHERE ${sight}
+    SELECT r.id, r.name, max(c.held_on) AS heldOn
+    FROM (SELECT employer_id, held_on FROM conversation
+      WHERE recorded_by = :me AND voided_at IS NULL AND employer_id IS NOT NULL ORDER BY held_on DESC, id DESC LIMIT 60) c
+    JOIN employer e ON e.id = c.employer_id JOIN employer r ON r.id = e.root_id JOIN employer_summary s ON s.employer_id = r.id
+    WHERE ${sight}
     GROUP BY r.id ORDER BY heldOn DESC, r.id DESC LIMIT :limit`).all({ me: viewer.personId, limit });
 }
 
 export type Correction = { kind: ConversationKind; heldOn: Day; reached: boolean; purposes: Purpose[] };
 
 /** Whether the viewer may change the words of this conversation: its author only. */
-export const mayRewrite = (viewer: Viewer, row: ConversationRow) => row.authorId === viewer.personId && row.voidedAt === null;
+export const mayRewrite = (viewer: Viewer, row: ConversationRow) =>
+  row.authorId === viewer.personId && row.voidedAt === null;
 /** Whether the viewer may correct or void it: its author, or who sees all conversations. */
-export const mayCorrect = (viewer: Viewer, row: ConversationRow) => row.voidedAt === null && (row.authorId === viewer.personId || allows(viewer, "conversation.confidential"));
+export const mayCorrect = (viewer: Viewer, row: ConversationRow) =>
+  row.voidedAt === null && (row.authorId === viewer.personId || allows(viewer, "conversation.confidential"));
 
 /** Changes the words in place (its author only). False when somebody changed them since `loaded`. */
 export function rewriteConversation(
@@ -215,7 +289,10 @@ export function rewriteConversation(
       .where(eq(conversation.id, row.id))
       .run();
     const changed = (["summary", "internalNote"] as const).filter((name) => words[name] !== row[name]);
-    const changes = Object.fromEntries([...changed.map((name) => [name, [null, null]]), ["nextContactOn", [row.nextContactOn, words.nextContactOn]]]);
+    const changes = Object.fromEntries([
+      ...changed.map((name) => [name, [null, null]]),
+      ["nextContactOn", [row.nextContactOn, words.nextContactOn]],
+    ]);
     note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "rewritten", changes });
     refresh([row.employerId]);
     return true;
@@ -253,9 +330,12 @@ export function correctConversation(
       })
       .returning({ id: conversation.id })
       .get();
-    const ids = (field: "personId" | "contactId") => row.participants.flatMap((participant) => participant[field] ?? []);
+    const ids = (field: "personId" | "contactId") =>
+      row.participants.flatMap((participant) => participant[field] ?? []);
     writeAround(id, correction.purposes, ids("personId"), ids("contactId"));
-    statement("UPDATE promise SET conversation_id = :id, confidential = max(confidential, :confidential) WHERE conversation_id = :old").run({
+    statement(
+      "UPDATE promise SET conversation_id = :id, confidential = max(confidential, :confidential) WHERE conversation_id = :old",
+    ).run({
       id,
       old: row.id,
       confidential: Number(confidential),
@@ -263,7 +343,9 @@ export function correctConversation(
     const before = { heldOn: row.heldOn, kind: row.kind, reached: row.reached, purposes: row.purposes };
     const names = Object.keys(correction) as (keyof Correction)[];
     const changes = Object.fromEntries(
-      names.filter((name) => String(before[name]) !== String(correction[name])).map((name) => [name, [before[name], correction[name]] as [unknown, unknown]]),
+      names
+        .filter((name) => String(before[name]) !== String(correction[name]))
+        .map((name) => [name, [before[name], correction[name]] as [unknown, unknown]]),
     );
     note(viewer, { ...lineOf(id, row.employerId, confidential), action: "corrected", reason, changes });
     refresh([row.employerId]);
@@ -275,7 +357,9 @@ export function correctConversation(
 export function voidConversation(viewer: Viewer, row: ConversationRow, reason: string) {
   transaction(() => {
     markVoid(viewer, row.id, reason);
-    statement("UPDATE promise SET voided_at = :at, voided_by = :by, void_reason = :reason WHERE conversation_id = :id AND voided_at IS NULL AND closed_on IS NULL").run({
+    statement(
+      "UPDATE promise SET voided_at = :at, voided_by = :by, void_reason = :reason WHERE conversation_id = :id AND voided_at IS NULL AND closed_on IS NULL",
+    ).run({
       id: row.id,
       at: now(),
       by: viewer.personId,

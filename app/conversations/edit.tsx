@@ -1,9 +1,10 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { conversationKinds, purposes } from "db/schema/lists";
 import { memberRoute, notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { CheckField, Chips, TextArea, TextField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
@@ -18,7 +19,14 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { isConfidential, openPurposes } from "./conversation";
 import { editConversationSchema } from "./conversation.schema.server";
-import { correctConversation, findConversationFor, mayCorrect, mayRewrite, rewriteConversation, voidConversation } from "./conversations.server";
+import {
+  correctConversation,
+  findConversationFor,
+  mayCorrect,
+  mayRewrite,
+  rewriteConversation,
+  voidConversation,
+} from "./conversations.server";
 import { conversationWords } from "./messages";
 
 export const handle: Handle = { focus: true };
@@ -58,17 +66,34 @@ export const action = memberRoute("conversation.view", async ({ request, params,
 
   const parsed = parseForm(form, editConversationSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
-  const { version, kind, heldOn, notReached, purposes: wanted, summary, internalNote, nextContactOn, reason } = parsed.data;
+  const {
+    version,
+    kind,
+    heldOn,
+    notReached,
+    purposes: wanted,
+    summary,
+    internalNote,
+    nextContactOn,
+    reason,
+  } = parsed.data;
   const correction = { kind, heldOn, reached: notReached !== "yes", purposes: wanted };
-  const changedFacts = kind !== talk.kind || heldOn !== talk.heldOn || correction.reached !== talk.reached || [...wanted].sort().join() !== [...talk.purposes].sort().join();
-  const words = mayRewrite(viewer, talk) ? { summary, internalNote, nextContactOn } : { summary: talk.summary, internalNote: talk.internalNote, nextContactOn: talk.nextContactOn };
+  const changedFacts =
+    kind !== talk.kind ||
+    heldOn !== talk.heldOn ||
+    correction.reached !== talk.reached ||
+    [...wanted].sort().join() !== [...talk.purposes].sort().join();
+  const words = mayRewrite(viewer, talk)
+    ? { summary, internalNote, nextContactOn }
+    : { summary: talk.summary, internalNote: talk.internalNote, nextContactOn: talk.nextContactOn };
   const errors = {
     ...(heldOn > today() && { heldOn: say("future") }),
     ...(isConfidential(wanted) && !allows(viewer, "conversation.confidential") && { purposes: say("invalid") }),
     ...(changedFacts && !reason && { reason: say("reason") }),
   };
   if (Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);
-  if (version !== talk.version) return data({ values: { ...parsed.values, version: String(talk.version) }, stale: true }, 409);
+  if (version !== talk.version)
+    return data({ values: { ...parsed.values, version: String(talk.version) }, stale: true }, 409);
   if (changedFacts) {
     const id = correctConversation(viewer, talk, correction, words, reason ?? "");
     return redirect(paths.conversation(id), { headers: flash({ text: t("edit.corrected") }) });
@@ -77,7 +102,8 @@ export const action = memberRoute("conversation.view", async ({ request, params,
   return redirect(paths.conversation(talk.id), { headers: flash({ text: t("edit.saved") }) });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("edit.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(conversationWords, locale)("edit.title"));
 
 export default function EditConversationPage() {
   const t = useText(conversationWords);
@@ -97,15 +123,11 @@ export default function EditConversationPage() {
   const form = useServerForm({ rules, initial, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.conversation(talk.id)}>{talk.employerName}</Link>
-          </p>
-          <h1>{t("edit.title")}</h1>
-          <p className="soft">{mayRewrite ? t("edit.words") : t("edit.notAuthor")}</p>
-        </div>
-      </div>
+      <PageHead
+        title={t("edit.title")}
+        crumbs={[{ label: talk.employerName, to: paths.conversation(talk.id) }]}
+        intro={mayRewrite ? t("edit.words") : t("edit.notAuthor")}
+      />
       <ServerFormFrame form={form}>
         <input type="hidden" name="version" value={answer?.stale ? talk.version : String(form.valueOf("version"))} />
         {answer?.stale && (
@@ -121,18 +143,43 @@ export default function EditConversationPage() {
         )}
         {mayRewrite ? (
           <>
-            <TextArea form={form} name="summary" label={t("form.summary")} hint={t("form.summaryHint")} className="roomy" rows={5} />
+            <TextArea
+              form={form}
+              name="summary"
+              label={t("form.summary")}
+              hint={t("form.summaryHint")}
+              className="roomy"
+              rows={5}
+            />
             <TextArea form={form} name="internalNote" label={t("form.note")} hint={t("form.noteHint")} rows={3} />
             <TextField form={form} name="nextContactOn" label={t("form.next")} type="date" optional />
           </>
         ) : (
           <input type="hidden" name="summary" value={talk.summary} />
         )}
-        <Chips form={form} name="kind" label={t("form.kind")} options={conversationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <Chips
+          form={form}
+          name="kind"
+          label={t("form.kind")}
+          options={conversationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
         <TextField form={form} name="heldOn" label={t("form.day")} type="date" max={today} />
         <CheckField form={form} name="notReached" label={t("form.notReached")} hint={t("form.notReachedHint")} />
-        <Chips form={form} name="purposes" label={t("form.purposes")} several options={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))} />
-        <TextField form={form} name="reason" label={t("edit.reason")} hint={t("edit.reasonHint")} maxLength={500} autoComplete="off" />
+        <Chips
+          form={form}
+          name="purposes"
+          label={t("form.purposes")}
+          several
+          options={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+        />
+        <TextField
+          form={form}
+          name="reason"
+          label={t("edit.reason")}
+          hint={t("edit.reasonHint")}
+          maxLength={500}
+          autoComplete="off"
+        />
         <SaveBar form={form} cancel={paths.conversation(talk.id)} />
       </ServerFormFrame>
       <details className="pad">

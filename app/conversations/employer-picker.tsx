@@ -25,7 +25,9 @@ export function EmployerPicker({ page, form }: { page: FormPage; form: ServerFor
       <FieldError form={form} name="employerId" />
       {employer && <input type="hidden" name="employerId" value={employer.id} />}
       <Combo page={page} address={address} invalid={form.errorOf("employerId") !== undefined} key={employer?.id ?? 0} />
-      {!employer && question && page.hits.length === 0 && <p className="hint">{t("form.nothingFound", { question })}</p>}
+      {!employer && question && page.hits.length === 0 && (
+        <p className="hint">{t("form.nothingFound", { question })}</p>
+      )}
       {!employer && <Answers page={page} address={address} />}
     </div>
   );
@@ -53,12 +55,32 @@ function Combo({ page, address, invalid }: { page: FormPage; address: (id: numbe
   function groupsOf(): { label: string; options: Choice[] }[] {
     const recent = page.recent
       .filter(({ name }) => asked === "" || name.toLowerCase().includes(asked.toLowerCase()))
-      .map(({ id, name, heldOn }) => ({ key: String(id), label: name, meta: t("form.recentlySpoken", { day: format.dayInYear(heldOn) }), to: address(id) }));
+      .map(({ id, name, heldOn }) => ({
+        key: String(id),
+        label: name,
+        meta: t("form.recentlySpoken", { day: format.dayInYear(heldOn) }),
+        to: address(id),
+      }));
     const hits = found?.question === asked ? found.hits : [];
     const others = hits
       .filter(({ id }) => !page.recent.some((one) => one.id === id))
-      .map((hit) => ({ key: String(hit.id), label: hit.name, meta: [hit.sector, hit.place].filter(Boolean).join(" · "), to: address(hit.id) }));
-    const add = asked && page.mayAddEmployer ? [{ key: "new", label: t("form.addEmployer", { name: asked }), to: paths.newEmployer({ naam: asked }), add: true }] : [];
+      .map((hit) => ({
+        key: String(hit.id),
+        label: hit.name,
+        meta: [hit.sector, hit.place].filter(Boolean).join(" · "),
+        to: address(hit.id),
+      }));
+    const add =
+      asked && page.mayAddEmployer
+        ? [
+            {
+              key: "new",
+              label: t("form.addEmployer", { name: asked }),
+              to: paths.newEmployer({ naam: asked }),
+              add: true,
+            },
+          ]
+        : [];
     return [
       { label: t("form.recentGroup"), options: recent },
       { label: t("form.othersGroup"), options: others },
@@ -87,7 +109,14 @@ function Combo({ page, address, invalid }: { page: FormPage; address: (id: numbe
         }}
         {...comboboxAttributes("employer", shown, options)}
       />
-      <OptionList id="employer" label={t("form.employer")} groups={groups} options={options} shown={shown} choose={choose} />
+      <OptionList
+        id="employer"
+        label={t("form.employer")}
+        groups={groups}
+        options={options}
+        shown={shown}
+        choose={choose}
+      />
       <noscript>
         <button className="button" type="submit" form="find-employer">
           {t("form.find")}

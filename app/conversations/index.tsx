@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { isDay } from "../days";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -35,7 +36,8 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   };
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(conversationWords, locale)("title"));
 
 export default function ConversationsPage() {
   const t = useText(conversationWords);
@@ -44,12 +46,7 @@ export default function ConversationsPage() {
   const lijst = mine ? "mijn" : undefined;
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("title")}</h1>
-          <p className="soft">{onlyOwn ? t("introOwn") : t("intro")}</p>
-        </div>
-      </div>
+      <PageHead title={t("title")} intro={onlyOwn ? t("introOwn") : t("intro")} />
       {!onlyOwn && (
         <nav className="views" aria-label={t("title")}>
           <Link to={paths.conversations()} aria-current={mine ? undefined : "true"}>

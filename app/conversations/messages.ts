@@ -84,7 +84,8 @@ export const conversationWords = messages(
       pick: "Kies een dag",
       none: "Niet nodig",
       nextDay: "Dag",
-      confidentialNow: "Dit gesprek wordt vertrouwelijk: alleen makelaars, de programmamanager en wie erbij was zien het.",
+      confidentialNow:
+        "Dit gesprek wordt vertrouwelijk: alleen makelaars, de programmamanager en wie erbij was zien het.",
       saved: "Het gesprek met {name} is vastgelegd.",
       draftKept: "Concept staat op dit toestel",
       draftNone: "Nog niets ingevuld",
@@ -121,16 +122,19 @@ export const conversationWords = messages(
     },
     edit: {
       title: "Gesprek wijzigen",
-      words: "De tekst verandert waar hij staat. Andere feiten verbeter je met een reden; de eerste versie blijft te lezen.",
+      words:
+        "De tekst verandert waar hij staat. Andere feiten verbeter je met een reden; de eerste versie blijft te lezen.",
       notAuthor: "Alleen wie het gesprek vastlegde mag de tekst wijzigen. De andere feiten kun je wel verbeteren.",
       reason: "Waarom verbeter je het?",
       reasonHint: "Alleen nodig als dag, soort, waarvoor of ‘niemand gesproken’ anders wordt.",
       saved: "De wijziging is opgeslagen.",
       corrected: "Het gesprek is verbeterd. De eerste versie blijft in de historie.",
-      stale: "Iemand anders wijzigde deze tekst terwijl jij bezig was. Hieronder staat jouw tekst. Vergelijk hem met wat er nu staat, en sla dan op.",
+      stale:
+        "Iemand anders wijzigde deze tekst terwijl jij bezig was. Hieronder staat jouw tekst. Vergelijk hem met wat er nu staat, en sla dan op.",
       nowStands: "Dit staat er nu",
       void: "Laat dit gesprek vervallen",
-      voidText: "Bijvoorbeeld omdat het bij een andere werkgever hoort. Open toezeggingen eruit vervallen mee. Niets wordt weggegooid.",
+      voidText:
+        "Bijvoorbeeld omdat het bij een andere werkgever hoort. Open toezeggingen eruit vervallen mee. Niets wordt weggegooid.",
       voidReason: "Waarom?",
       voidButton: "Ja, laat het vervallen",
       voided: "Het gesprek is vervallen.",
@@ -138,7 +142,8 @@ export const conversationWords = messages(
     promise: {
       title: "Toezeggingen",
       newTitle: "Toezegging toevoegen",
-      introLate: "{count, plural, =0 {Alles wat jij beloofde is op tijd.} one {1 toezegging van jou is te laat.} other {# toezeggingen van jou zijn te laat.}}",
+      introLate:
+        "{count, plural, =0 {Alles wat jij beloofde is op tijd.} one {1 toezegging van jou is te laat.} other {# toezeggingen van jou zijn te laat.}}",
       view: { mine: "Van mij", ours: "Van ons", late: "Te laat", employers: "Van werkgevers", closed: "Gesloten" },
       none: {
         mine: "Je hebt niets open staan. Leg je een gesprek vast, dan komen nieuwe toezeggingen hier.",
@@ -285,7 +290,8 @@ export const conversationWords = messages(
       pick: "Choose a day",
       none: "Not needed",
       nextDay: "Day",
-      confidentialNow: "This conversation will be confidential: only brokers, the programme manager and who took part see it.",
+      confidentialNow:
+        "This conversation will be confidential: only brokers, the programme manager and who took part see it.",
       saved: "The conversation with {name} has been logged.",
       draftKept: "Draft is on this device",
       draftNone: "Nothing filled in yet",
@@ -322,16 +328,19 @@ export const conversationWords = messages(
     },
     edit: {
       title: "Change conversation",
-      words: "The text changes where it stands. Other facts you correct with a reason; the first version stays readable.",
+      words:
+        "The text changes where it stands. Other facts you correct with a reason; the first version stays readable.",
       notAuthor: "Only who logged the conversation may change the text. You can correct the other facts.",
       reason: "Why do you correct it?",
       reasonHint: "Only needed when day, kind, purpose or ‘spoke to nobody’ changes.",
       saved: "The change has been saved.",
       corrected: "The conversation has been corrected. The first version stays in the history.",
-      stale: "Somebody else changed this text while you were working. Below is your text. Compare it with what is there now, then save.",
+      stale:
+        "Somebody else changed this text while you were working. Below is your text. Compare it with what is there now, then save.",
       nowStands: "This is there now",
       void: "Void this conversation",
-      voidText: "For example because it belongs to another employer. Open promises made in it are voided with it. Nothing is thrown away.",
+      voidText:
+        "For example because it belongs to another employer. Open promises made in it are voided with it. Nothing is thrown away.",
       voidReason: "Why?",
       voidButton: "Yes, void it",
       voided: "The conversation has been voided.",
@@ -339,7 +348,8 @@ export const conversationWords = messages(
     promise: {
       title: "Promises",
       newTitle: "Add a promise",
-      introLate: "{count, plural, =0 {Everything you promised is on time.} one {1 promise of yours is late.} other {# promises of yours are late.}}",
+      introLate:
+        "{count, plural, =0 {Everything you promised is on time.} one {1 promise of yours is late.} other {# promises of yours are late.}}",
       view: { mine: "Mine", ours: "Ours", late: "Late", employers: "Employers’", closed: "Closed" },
       none: {
         mine: "Nothing of yours is open. When you log a conversation, new promises come here.",

@@ -1,7 +1,8 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
 import { findEmployerFor } from "../employers/employers.server";
 import { CheckField, SelectField, TextField } from "../forms/fields";
@@ -47,15 +48,27 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const employer = findEmployerFor(viewer, employerId);
   if (!employer) throw notFound();
   const promiser = promiserOf(viewer, employer.id, who, listColleagues());
-  const errors = { ...(!promiser && { who: say("who") }), ...(dueOn < today() && { dueOn: say("past") }), ...(!sentKey(form) && { what: say("key") }) };
+  const errors = {
+    ...(!promiser && { who: say("who") }),
+    ...(dueOn < today() && { dueOn: say("past") }),
+    ...(!sentKey(form) && { what: say("key") }),
+  };
   if (!promiser || Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);
   return once(viewer, form, "promise", () => {
-    makePromise(viewer, employer.id, { ...promiser, what, dueOn, shared: shared === "yes", conversationId: null, confidential: false });
+    makePromise(viewer, employer.id, {
+      ...promiser,
+      what,
+      dueOn,
+      shared: shared === "yes",
+      conversationId: null,
+      confidential: false,
+    });
     return { path: paths.employer(employer.id), said: text(conversationWords, locale)("promise.saidAdded", { what }) };
   });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("promise.newTitle"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(conversationWords, locale)("promise.newTitle"));
 
 export default function NewPromisePage() {
   const t = useText(conversationWords);
@@ -74,14 +87,7 @@ export default function NewPromisePage() {
   ];
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employer(employer.id)}>{employer.name}</Link>
-          </p>
-          <h1>{t("promise.newTitle")}</h1>
-        </div>
-      </div>
+      <PageHead title={t("promise.newTitle")} crumbs={[{ label: employer.name, to: paths.employer(employer.id) }]} />
       <UsedNotice used={used} again={paths.newPromise({ werkgever: employer.id })} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <input type="hidden" name="employerId" value={employer.id} />

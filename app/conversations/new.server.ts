@@ -27,10 +27,21 @@ export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
     name: employer.name,
     contacts: contacts.map(({ id, name, jobTitle }) => ({ id, name, jobTitle, likely: likely.includes(id) })),
     establishments:
-      establishments.length > 1 ? establishments.map(({ id, name, address, place }) => ({ id, label: [name, address, place].filter(Boolean).join(", ") || `#${id}` })) : [],
+      establishments.length > 1
+        ? establishments.map(({ id, name, address, place }) => ({
+            id,
+            label: [name, address, place].filter(Boolean).join(", ") || `#${id}`,
+          }))
+        : [],
     purpose: likelyPurpose({ spokenBefore: last !== undefined, joined: summary?.pactStep === 3 }),
     last: last ? { id: last.id, heldOn: last.heldOn, kind: last.kind, summary: last.summary } : null,
-    promises: openPromisesAt(viewer, employer.id).map(({ id, what, side, owner, contact, dueOn }) => ({ id, what, side, who: owner ?? contact, dueOn })),
+    promises: openPromisesAt(viewer, employer.id).map(({ id, what, side, owner, contact, dueOn }) => ({
+      id,
+      what,
+      side,
+      who: owner ?? contact,
+      dueOn,
+    })),
   };
 }
 
@@ -39,8 +50,15 @@ export const recentFor = (viewer: Viewer) => recentEmployersOf(viewer, sightOf(v
 
 type Parsed = z.output<typeof conversationSchema>;
 
-/** Checks what the schema cannot: that employer, people and place belong together and to the viewer's sight, and the day. Returns the command's input, or errors by field. */
-export function judgeConversation(viewer: Viewer, parsed: Parsed, say: Say): { input: ConversationInput; employer: VisibleEmployer } | { errors: Record<string, string> } {
+/**
+ * Checks what the schema cannot: that employer, people and place belong together and to the viewer's sight, and the day.
+ * Returns the command's input, or errors by field.
+ */
+export function judgeConversation(
+  viewer: Viewer,
+  parsed: Parsed,
+  say: Say,
+): { input: ConversationInput; employer: VisibleEmployer } | { errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const employer = findEmployerFor(viewer, parsed.employerId);
   if (!employer) return { errors: { employerId: say("employer") } };
@@ -48,17 +66,31 @@ export function judgeConversation(viewer: Viewer, parsed: Parsed, say: Say): { i
   if (parsed.heldOn > day) errors.heldOn = say("future");
   if (isConfidential(parsed.purposes) && !allows(viewer, "conversation.confidential")) errors.purposes = say("invalid");
   const colleagues = listColleagues();
-  const ids = (prefix: string) => parsed.people.filter((one) => one.startsWith(prefix)).map((one) => Number(one.slice(prefix.length)));
+  const ids = (prefix: string) =>
+    parsed.people.filter((one) => one.startsWith(prefix)).map((one) => Number(one.slice(prefix.length)));
   const personIds = [...ids("person:"), ...(parsed.colleague ? [parsed.colleague] : [])];
   const contactIds = ids("contact:");
-  if (personIds.some((id) => !colleagues.some((one) => one.id === id)) || contactsOf(employer.id, contactIds).length !== new Set(contactIds).size) errors.people = say("people");
-  if (parsed.establishmentId !== null && !listEstablishments(employer.id).some(({ id }) => id === parsed.establishmentId)) errors.establishmentId = say("invalid");
+  if (
+    personIds.some((id) => !colleagues.some((one) => one.id === id)) ||
+    contactsOf(employer.id, contactIds).length !== new Set(contactIds).size
+  )
+    errors.people = say("people");
+  if (
+    parsed.establishmentId !== null &&
+    !listEstablishments(employer.id).some(({ id }) => id === parsed.establishmentId)
+  )
+    errors.establishmentId = say("invalid");
   const promises = parsed.promises.flatMap((row, index) => {
     const promiser = promiserOf(viewer, employer.id, row.who, colleagues);
     if (!promiser) errors[`promises.${index}.who`] = say("who");
     return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared: row.shared === "yes" }] : [];
   });
-  const nextContactOn = parsed.next === "pick" ? parsed.nextDay : parsed.next === "" || parsed.next === "none" || parsed.next === undefined ? null : parsed.next;
+  const nextContactOn =
+    parsed.next === "pick"
+      ? parsed.nextDay
+      : parsed.next === "" || parsed.next === "none" || parsed.next === undefined
+        ? null
+        : parsed.next;
   if (parsed.next === "pick" && !parsed.nextDay) errors.nextDay = say("dueOn");
   if (nextContactOn !== null && nextContactOn < day) errors.nextDay = say("past");
   if (Object.keys(errors).length > 0) return { errors };

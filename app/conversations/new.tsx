@@ -4,6 +4,7 @@ import { purposes } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { findEmployerFor } from "../employers/employers.server";
 import { sightOf } from "../employers/sight.server";
 import type { FormAnswer } from "../forms/form";
@@ -65,11 +66,15 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
   return once(viewer, form, "conversation", () => {
     recordConversation(viewer, judged.input);
-    return { path: paths.employer(judged.employer.id), said: text(conversationWords, locale)("form.saved", { name: judged.employer.name }) };
+    return {
+      path: paths.employer(judged.employer.id),
+      said: text(conversationWords, locale)("form.saved", { name: judged.employer.name }),
+    };
   });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("form.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(conversationWords, locale)("form.title"));
 
 export type Answer = FormAnswer & { rows?: number };
 
@@ -79,12 +84,7 @@ export default function NewConversationPage() {
   const answer = useActionData<Answer>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("form.title")}</h1>
-          <p className="soft">{t("form.intro")}</p>
-        </div>
-      </div>
+      <PageHead title={t("form.title")} intro={t("form.intro")} />
       <UsedNotice used={page.used} again={paths.logConversation({ werkgever: page.employer?.id })} />
       <FindEmployerForm formKey={page.key} />
       <ConversationForm page={page} answer={answer} key={page.key} />

@@ -6,7 +6,15 @@ import { PromiseState } from "./promise-line";
 import type { PromiseRow } from "./promises.server";
 
 /** Open promises, each ticked with one button; the page one came from comes back with an undo. */
-export function OpenPromises({ promises, back, employer }: { promises: (PromiseRow & { mayClose: boolean })[]; back: string; employer?: boolean }) {
+export function OpenPromises({
+  promises,
+  back,
+  employer,
+}: {
+  promises: (PromiseRow & { mayClose: boolean })[];
+  back: string;
+  employer?: boolean;
+}) {
   const t = useText(conversationWords);
   return (
     <ul className="rows">
@@ -21,7 +29,13 @@ export function OpenPromises({ promises, back, employer }: { promises: (PromiseR
           {promise.mayClose && !promise.outcome && (
             <Form method="post" action={paths.promise(promise.id)} className="actions">
               <input type="hidden" name="back" value={back} />
-              <button className="button button-small" type="submit" name="intent" value="keep" aria-label={t("promise.keepOf", { what: promise.what })}>
+              <button
+                className="button button-small"
+                type="submit"
+                name="intent"
+                value="keep"
+                aria-label={t("promise.keepOf", { what: promise.what })}
+              >
                 {t("promise.keep")}
               </button>
             </Form>

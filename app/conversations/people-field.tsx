@@ -20,7 +20,14 @@ export function PeopleField({ page, form }: { page: FormPage; form: ServerForm }
           <summary>{t("form.someoneElse")}</summary>
           <div className="inline-form">
             <div className="fields">
-              <TextField form={form} name="newName" label={t("form.newName")} hint={t("form.newHint")} small autoComplete="off" />
+              <TextField
+                form={form}
+                name="newName"
+                label={t("form.newName")}
+                hint={t("form.newHint")}
+                small
+                autoComplete="off"
+              />
               <TextField form={form} name="newTitle" label={t("form.newTitle")} small optional autoComplete="off" />
             </div>
             {colleagues.length > 0 && (

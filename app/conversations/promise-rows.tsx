@@ -6,7 +6,17 @@ import type { FormPage } from "./form-page-data";
 import { conversationWords } from "./messages";
 
 /** Promises, one row each: what, whose, due. Without JavaScript the button asks the server for another row. */
-export function PromiseRows({ page, form, rows, add }: { page: FormPage; form: ServerForm; rows: number; add: () => void }) {
+export function PromiseRows({
+  page,
+  form,
+  rows,
+  add,
+}: {
+  page: FormPage;
+  form: ServerForm;
+  rows: number;
+  add: () => void;
+}) {
   const t = useText(conversationWords);
   const who = [
     { value: "me", label: t("form.me", { name: page.me.name.split(" ")[0] ?? page.me.name }) },
@@ -31,10 +41,26 @@ export function PromiseRows({ page, form, rows, add }: { page: FormPage; form: S
               autoComplete="off"
               aria-label={`${t("form.row", { number: String(index + 1) })}: ${t("form.what")}`}
             />
-            <SelectField form={withDefault(form, `promises.${index}.who`, "me")} name={`promises.${index}.who`} label={t("form.who")} small options={who} />
-            <TextField form={withDefault(form, `promises.${index}.dueOn`, page.dueOn)} name={`promises.${index}.dueOn`} label={t("form.dueOn")} type="date" small />
+            <SelectField
+              form={withDefault(form, `promises.${index}.who`, "me")}
+              name={`promises.${index}.who`}
+              label={t("form.who")}
+              small
+              options={who}
+            />
+            <TextField
+              form={withDefault(form, `promises.${index}.dueOn`, page.dueOn)}
+              name={`promises.${index}.dueOn`}
+              label={t("form.dueOn")}
+              type="date"
+              small
+            />
             <div className="wide">
-              <CheckField form={withDefault(form, `promises.${index}.shared`, "yes")} name={`promises.${index}.shared`} label={t("form.shared")} />
+              <CheckField
+                form={withDefault(form, `promises.${index}.shared`, "yes")}
+                name={`promises.${index}.shared`}
+                label={t("form.shared")}
+              />
             </div>
           </li>
         ))}

@@ -4,7 +4,9 @@ import { memberRoute, notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
 import { addDays, isDay, workingDay } from "../days";
+import { PageHead } from "../design/page-head";
 import { sayIn } from "../forms/parse-form.server";
+import { SmallField } from "../forms/small-field";
 import { formats } from "../language/formats";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -15,7 +17,15 @@ import { ownPath, paths } from "../paths";
 import { findConversationFor } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { PromiseState } from "./promise-line";
-import { dropPromise, findPromiseFor, keepPromise, mayClose, movePromise, reopenPromise, sharePromise } from "./promises.server";
+import {
+  dropPromise,
+  findPromiseFor,
+  keepPromise,
+  mayClose,
+  movePromise,
+  reopenPromise,
+  sharePromise,
+} from "./promises.server";
 
 export const loader = memberRoute("promise.view", ({ params, viewer }) => {
   const promise = findPromiseFor(viewer, params.id);
@@ -43,20 +53,28 @@ export const action = memberRoute("promise.view", async ({ request, params, view
   const { what } = promise;
   const undo = { label: t("promise.undo"), action: paths.promise(promise.id), fields: { intent: "reopen", back } };
   const done = (changed: boolean, said: string, undoable = false) =>
-    redirect(back, { headers: flash(changed ? { text: said, ...(undoable && { undo }) } : { text: t("promise.saidNothing") }) });
+    redirect(back, {
+      headers: flash(changed ? { text: said, ...(undoable && { undo }) } : { text: t("promise.saidNothing") }),
+    });
 
   if (intent === "keep") return done(keepPromise(viewer, promise), t("promise.saidKept", { what }), true);
   if (intent === "reopen") return done(reopenPromise(viewer, promise), t("promise.saidReopened", { what }));
   if (intent === "share" || intent === "unshare") {
     if (!allows(viewer, "conversation.confidential")) throw refused();
     const shared = intent === "share";
-    return done(sharePromise(viewer, promise, shared), t(shared ? "promise.saidShared" : "promise.saidUnshared", { what }));
+    return done(
+      sharePromise(viewer, promise, shared),
+      t(shared ? "promise.saidShared" : "promise.saidUnshared", { what }),
+    );
   }
   if (intent === "move") {
     const dueOn = String(form.get("dueOn") ?? "");
     if (!isDay(dueOn)) return data({ field: "dueOn" as const, message: say("dueOn") }, 422);
     if (dueOn < today()) return data({ field: "dueOn" as const, message: say("past") }, 422);
-    return done(movePromise(viewer, promise, dueOn), t("promise.saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }));
+    return done(
+      movePromise(viewer, promise, dueOn),
+      t("promise.saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }),
+    );
   }
   const reason = String(form.get("reason") ?? "")
     .trim()
@@ -72,27 +90,31 @@ export default function PromisePage() {
   const format = useFormats();
   const { promise, conversation, mayClose, mayShare, soon } = useLoaderData<typeof loader>();
   const error = useActionData<{ field: "dueOn" | "reason"; message: string }>();
+  const errorOf = (field: "dueOn" | "reason") => (error?.field === field ? error.message : undefined);
   const open = promise.outcome === null;
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.promises()}>{t("promise.crumb")}</Link> / <Link to={paths.employer(promise.rootId)}>{promise.employerName}</Link>
-          </p>
-          <h1>{promise.what}</h1>
-          <p className="meta">
-            <PromiseState promise={promise} />
-          </p>
-        </div>
-        {open && mayClose && (
-          <Form method="post" className="actions">
-            <button className="button button-primary" type="submit" name="intent" value="keep">
-              {t("promise.keep")}
-            </button>
-          </Form>
-        )}
-      </div>
+      <PageHead
+        title={promise.what}
+        crumbs={[
+          { label: t("promise.crumb"), to: paths.promises() },
+          { label: promise.employerName, to: paths.employer(promise.rootId) },
+        ]}
+        actionForm={
+          open &&
+          mayClose && (
+            <Form method="post" className="actions">
+              <button className="button button-primary" type="submit" name="intent" value="keep">
+                {t("promise.keep")}
+              </button>
+            </Form>
+          )
+        }
+      >
+        <p className="meta">
+          <PromiseState promise={promise} />
+        </p>
+      </PageHead>
       <div className="split">
         <section className="section" aria-label={t("show.facts")}>
           <dl className="facts">
@@ -121,7 +143,12 @@ export default function PromisePage() {
           <p className="small soft">{promise.shared ? t("promise.shareText") : t("promise.unsharedText")}</p>
           {mayShare && mayClose && open && (
             <Form method="post">
-              <button className="button button-small" type="submit" name="intent" value={promise.shared ? "unshare" : "share"}>
+              <button
+                className="button button-small"
+                type="submit"
+                name="intent"
+                value={promise.shared ? "unshare" : "share"}
+              >
                 {promise.shared ? t("promise.unshare") : t("promise.share")}
               </button>
             </Form>
@@ -139,15 +166,14 @@ export default function PromisePage() {
             <section className="section" aria-labelledby="move">
               <h2 id="move">{t("promise.move")}</h2>
               <Form method="post" className="filters">
-                <div className={error?.field === "dueOn" ? "field is-wrong" : "field"}>
-                  <label htmlFor="dueOn">{t("promise.moveTo")}</label>
-                  {error?.field === "dueOn" && (
-                    <p className="error" id="dueOn-error" role="alert">
-                      {error.message}
-                    </p>
-                  )}
-                  <input id="dueOn" name="dueOn" type="date" defaultValue={soon} required aria-describedby={error?.field === "dueOn" ? "dueOn-error" : undefined} />
-                </div>
+                <SmallField
+                  name="dueOn"
+                  label={t("promise.moveTo")}
+                  error={errorOf("dueOn")}
+                  type="date"
+                  defaultValue={soon}
+                  required
+                />
                 <button className="button" type="submit" name="intent" value="move">
                   {t("promise.move")}
                 </button>
@@ -156,15 +182,14 @@ export default function PromisePage() {
             <section className="section" aria-labelledby="drop">
               <h2 id="drop">{t("promise.drop")}</h2>
               <Form method="post" className="filters">
-                <div className={error?.field === "reason" ? "field is-wrong" : "field"}>
-                  <label htmlFor="reason">{t("promise.dropReason")}</label>
-                  {error?.field === "reason" && (
-                    <p className="error" id="reason-error" role="alert">
-                      {error.message}
-                    </p>
-                  )}
-                  <input id="reason" name="reason" type="text" maxLength={500} required aria-describedby={error?.field === "reason" ? "reason-error" : undefined} />
-                </div>
+                <SmallField
+                  name="reason"
+                  label={t("promise.dropReason")}
+                  error={errorOf("reason")}
+                  type="text"
+                  maxLength={500}
+                  required
+                />
                 <button className="button" type="submit" name="intent" value="drop">
                   {t("promise.dropButton")}
                 </button>

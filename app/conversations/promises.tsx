@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
@@ -23,33 +24,49 @@ export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const pages = Math.max(1, Math.ceil(total / SIZE));
   const page = Math.min(asked, pages);
   const { rows } = listPromisesFor(viewer, view, page, SIZE);
-  return { view, counts, late: countLateOf(viewer), total, page, pages, size: SIZE, rows: rows.map((row) => ({ ...row, mayClose: mayClose(viewer, row) })) };
+  return {
+    view,
+    counts,
+    late: countLateOf(viewer),
+    total,
+    page,
+    pages,
+    size: SIZE,
+    rows: rows.map((row) => ({ ...row, mayClose: mayClose(viewer, row) })),
+  };
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(conversationWords, locale)("promise.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(conversationWords, locale)("promise.title"));
 
 export default function PromisesPage() {
   const t = useText(conversationWords);
   const format = useFormats();
   const { view, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
-  const address = (at: number) => paths.promises({ lijst: view === "mine" ? undefined : view, pagina: at > 1 ? at : undefined });
+  const address = (at: number) =>
+    paths.promises({ lijst: view === "mine" ? undefined : view, pagina: at > 1 ? at : undefined });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("promise.title")}</h1>
-          <p>{t("promise.introLate", { count: late })}</p>
-        </div>
-      </div>
+      <PageHead title={t("promise.title")}>
+        <p>{t("promise.introLate", { count: late })}</p>
+      </PageHead>
       <nav className="views" aria-label={t("promise.title")}>
         {counts.map(({ name, count }) => (
-          <a key={name} href={paths.promises({ lijst: name === "mine" ? undefined : name })} aria-current={name === view ? "true" : undefined}>
+          <a
+            key={name}
+            href={paths.promises({ lijst: name === "mine" ? undefined : name })}
+            aria-current={name === view ? "true" : undefined}
+          >
             {t(`promise.view.${name}`)} <span className="count">{format.number(count)}</span>
           </a>
         ))}
       </nav>
       <section className="pad" aria-label={t(`promise.view.${view}`)}>
-        {rows.length === 0 ? <p className="empty-small">{t(`promise.none.${view}`)}</p> : <OpenPromises promises={rows} back={address(page)} employer />}
+        {rows.length === 0 ? (
+          <p className="empty-small">{t(`promise.none.${view}`)}</p>
+        ) : (
+          <OpenPromises promises={rows} back={address(page)} employer />
+        )}
         {total > size && <Pages page={page} pages={pages} total={total} size={size} href={address} />}
       </section>
     </>

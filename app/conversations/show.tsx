@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import { findEmployerFor } from "../employers/employers.server";
 import { text, textOf } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
@@ -24,7 +25,12 @@ export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (locale) =>
-    data ? text(conversationWords, locale)("show.title", { kind: textOf(conversationWords as never, locale)(`kind.${data.talk.kind}`), employer: data.talk.employerName }) : "",
+    data
+      ? text(conversationWords, locale)("show.title", {
+          kind: textOf(conversationWords as never, locale)(`kind.${data.talk.kind}`),
+          employer: data.talk.employerName,
+        })
+      : "",
   );
 
 export default function ConversationPage() {
@@ -33,29 +39,30 @@ export default function ConversationPage() {
   const { talk, promises, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.conversations()}>{t("show.crumb")}</Link> / {maySeeEmployer ? <Link to={paths.employer(talk.rootId)}>{talk.employerName}</Link> : talk.employerName}
-          </p>
-          <h1>{t("show.title", { kind: t(`kind.${talk.kind}`), employer: talk.employerName })}</h1>
-          <p className="meta">
-            <span>{format.weekday(talk.heldOn)}</span>
-            {!talk.reached && <span>{t("notReached")}</span>}
-            <span>{talk.author}</span>
-          </p>
-        </div>
-        {mayEdit && (
-          <p className="actions">
+      <PageHead
+        title={t("show.title", { kind: t(`kind.${talk.kind}`), employer: talk.employerName })}
+        crumbs={[
+          { label: t("show.crumb"), to: paths.conversations() },
+          { label: talk.employerName, to: maySeeEmployer ? paths.employer(talk.rootId) : null },
+        ]}
+        actions={
+          mayEdit ? (
             <Link className="button" to={paths.editConversation(talk.id)}>
               {t("show.edit")}
             </Link>
-          </p>
-        )}
-      </div>
+          ) : undefined
+        }
+      >
+        <p className="meta">
+          <span>{format.weekday(talk.heldOn)}</span>
+          {!talk.reached && <span>{t("notReached")}</span>}
+          <span>{talk.author}</span>
+        </p>
+      </PageHead>
       {talk.voidedAt && (
         <p className="notice notice-late">
-          {t("show.voided", { reason: talk.voidReason ?? "" })} {talk.replacedById && <Link to={paths.conversation(talk.replacedById)}>{t("show.replaced")}</Link>}
+          {t("show.voided", { reason: talk.voidReason ?? "" })}{" "}
+          {talk.replacedById && <Link to={paths.conversation(talk.replacedById)}>{t("show.replaced")}</Link>}
         </p>
       )}
       {talk.confidential && <p className="notice notice-soon">{t("show.confidential")}</p>}
@@ -81,7 +88,11 @@ export default function ConversationPage() {
               <h2 id="promises">{t("show.promises")}</h2>
               <span className="count">{promises.length}</span>
             </div>
-            {promises.length === 0 ? <p className="empty-small">{t("show.noPromises")}</p> : <OpenPromises promises={promises} back={paths.conversation(talk.id)} />}
+            {promises.length === 0 ? (
+              <p className="empty-small">{t("show.noPromises")}</p>
+            ) : (
+              <OpenPromises promises={promises} back={paths.conversation(talk.id)} />
+            )}
           </section>
         </div>
         <section className="section" aria-labelledby="facts">

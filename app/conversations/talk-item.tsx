@@ -6,7 +6,15 @@ import { conversationWords } from "./messages";
 import type { PromiseRow } from "./promises.server";
 
 /** A conversation on the timeline or in a list: what it was, who took part, what was said and promised. */
-export function TalkItem({ talk, promises, employer }: { talk: ConversationRow; promises: PromiseRow[]; employer?: boolean }) {
+export function TalkItem({
+  talk,
+  promises,
+  employer,
+}: {
+  talk: ConversationRow;
+  promises: PromiseRow[];
+  employer?: boolean;
+}) {
   const t = useText(conversationWords);
   const format = useFormats();
   const purposes = talk.purposes.map((purpose) => t(`purpose.${purpose}`).toLowerCase());
@@ -54,12 +62,16 @@ export function TalkItem({ talk, promises, employer }: { talk: ConversationRow; 
             <span key={promise.id}>
               {index > 0 && " · "}
               <Link to={paths.promise(promise.id)}>{promise.what}</Link>{" "}
-              <span className="soft small">({promise.owner ?? promise.contact ?? t(`promise.side.${promise.side}`)})</span>
+              <span className="soft small">
+                ({promise.owner ?? promise.contact ?? t(`promise.side.${promise.side}`)})
+              </span>
             </span>
           ))}
         </p>
       )}
-      {talk.nextContactOn && !format.isPast(talk.nextContactOn) && <p className="small soft">{t("nextContact", { day: format.dayInYear(talk.nextContactOn) })}</p>}
+      {talk.nextContactOn && !format.isPast(talk.nextContactOn) && (
+        <p className="small soft">{t("nextContact", { day: format.dayInYear(talk.nextContactOn) })}</p>
+      )}
     </>
   );
 }

@@ -6,7 +6,12 @@ import { paths } from "../paths";
 import type { Draft } from "./drafts.client";
 import { conversationWords } from "./messages";
 
-type Options = { form: ServerForm; formKey: string; employer: { id: number; name: string } | null; setRows: (rows: number) => void };
+type Options = {
+  form: ServerForm;
+  formKey: string;
+  employer: { id: number; name: string } | null;
+  setRows: (rows: number) => void;
+};
 export type DraftState = ReturnType<typeof useDraft>;
 
 /**
@@ -45,9 +50,13 @@ export function useDraft({ form, formKey, employer, setRows }: Options) {
     const keep = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const entries = [...new FormData(target)].filter(([name]) => name !== "key" && name !== "rows").map(([name, value]): [string, string] => [name, String(value)]);
+        const entries = [...new FormData(target)]
+          .filter(([name]) => name !== "key" && name !== "rows")
+          .map(([name, value]): [string, string] => [name, String(value)]);
         void import("./drafts.client")
-          .then((drafts) => drafts.keepDraft({ key: formKey, personId, form: "conversation", employer, entries, savedOn }))
+          .then((drafts) =>
+            drafts.keepDraft({ key: formKey, personId, form: "conversation", employer, entries, savedOn }),
+          )
           .then(() => setKept(true))
           .catch(() => undefined);
       }, 300);
@@ -69,7 +78,9 @@ export function useDraft({ form, formKey, employer, setRows }: Options) {
 
 /** Every named input gets what the draft has for it; boxes that were not ticked are not. */
 function putBack(element: RefObject<HTMLFormElement>, entries: [string, string][], setValue: ServerForm["setValue"]) {
-  const inputs = [...(element.current?.elements ?? [])].filter((input): input is HTMLInputElement => "name" in input && Boolean(input.name));
+  const inputs = [...(element.current?.elements ?? [])].filter(
+    (input): input is HTMLInputElement => "name" in input && Boolean(input.name),
+  );
   for (const name of new Set(inputs.map((input) => input.name))) {
     if (["key", "rows", "employerId", "intent"].includes(name)) continue;
     const values = entries.filter(([at]) => at === name).map(([, value]) => value);

@@ -3,8 +3,12 @@ import { today } from "../clock.server";
 import { type Day, daysBetween } from "../days";
 import { settings } from "../settings.server";
 
-const read = prepared((db) => db.$client.prepare<{ key: string }, { value: string }>("SELECT value FROM meta WHERE key = :key"));
-const write = prepared((db) => db.$client.prepare<{ key: string; value: string }>("INSERT INTO meta (key, value) VALUES (:key, :value)"));
+const read = prepared((db) =>
+  db.$client.prepare<{ key: string }, { value: string }>("SELECT value FROM meta WHERE key = :key"),
+);
+const write = prepared((db) =>
+  db.$client.prepare<{ key: string; value: string }>("INSERT INTO meta (key, value) VALUES (:key, :value)"),
+);
 
 /** Written once, when the database is made. */
 export function markDemo(demo: boolean) {

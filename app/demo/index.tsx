@@ -5,6 +5,7 @@ import { startSession } from "../access/sessions.server";
 import { accountWords } from "../account/messages";
 import { identitiesOf } from "../account/people.server";
 import { dayOf, now } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -13,24 +14,37 @@ import { isDemo } from "./demo.server";
 import { demoWords } from "./messages";
 import { findPersona, listPersonas } from "./personas.server";
 
-const rolesOf = (personId: number) => identitiesOf(personId).flatMap((identity) => (identity.contactId === null ? identity.roles : []));
+const rolesOf = (personId: number) =>
+  identitiesOf(personId).flatMap((identity) => (identity.contactId === null ? identity.roles : []));
 
 export const loader = publicRoute("the people of a demo; elsewhere it does not exist", () => {
   if (!isDemo()) throw notFound();
   const at = now();
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
-  const people = listPersonas().map(({ key, name, personId, contactId, employer }) => ({ key, name, employer, roles: contactId === null ? rolesOf(personId) : [] }));
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Amsterdam",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(at));
+  const people = listPersonas().map(({ key, name, personId, contactId, employer }) => ({
+    key,
+    name,
+    employer,
+    roles: contactId === null ? rolesOf(personId) : [],
+  }));
   return { people, now: at, clock: `${dayOf(at)}T${time}` };
 });
 
-export const action = publicRoute("signs in as one of the people of a demo; elsewhere it does not exist", async ({ request }) => {
-  if (!isDemo()) throw notFound();
-  const persona = findPersona(String((await request.formData()).get("persona") ?? ""));
-  if (!persona) throw notFound();
-  return redirect(homeOf(persona.contactId === null ? rolesOf(persona.personId) : ["contact"]), {
-    headers: { "Set-Cookie": startSession(request, persona.personId, persona.contactId) },
-  });
-});
+export const action = publicRoute(
+  "signs in as one of the people of a demo; elsewhere it does not exist",
+  async ({ request }) => {
+    if (!isDemo()) throw notFound();
+    const persona = findPersona(String((await request.formData()).get("persona") ?? ""));
+    if (!persona) throw notFound();
+    return redirect(homeOf(persona.contactId === null ? rolesOf(persona.personId) : ["contact"]), {
+      headers: { "Set-Cookie": startSession(request, persona.personId, persona.contactId) },
+    });
+  },
+);
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(demoWords, locale)("title"));
 
@@ -40,12 +54,9 @@ export default function DemoPage() {
   const { people, now, clock } = useLoaderData<typeof loader>();
   return (
     <main className="site-main" id="inhoud">
-      <div className="page-head">
-        <div>
-          <h1>{t("title")}</h1>
-          <p className="lead">{t("lead")}</p>
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <p className="lead">{t("lead")}</p>
+      </PageHead>
       <div className="pair">
         <section className="section" aria-labelledby="staff">
           <h2 id="staff">{t("staff")}</h2>
@@ -55,7 +66,8 @@ export default function DemoPage() {
           <h2 id="employers">{t("employers")}</h2>
           <People people={people.filter(({ employer }) => employer !== null)} />
           <p>
-            {t("first")} <a href={paths.home()}>{t("public")}</a> {t("or")} <a href={paths.mailbox()}>{t("mailbox")}</a>.
+            {t("first")} <a href={paths.home()}>{t("public")}</a> {t("or")} <a href={paths.mailbox()}>{t("mailbox")}</a>
+            .
           </p>
         </section>
       </div>

@@ -24,11 +24,15 @@ export type Persona = {
 };
 
 const person = prepared((db) =>
-  db.$client.prepare<{ email: string }, { id: number; name: string }>("SELECT p.id, p.name FROM sign_in_address a JOIN person p ON p.id = a.person_id WHERE a.email = :email"),
+  db.$client.prepare<{ email: string }, { id: number; name: string }>(
+    "SELECT p.id, p.name FROM sign_in_address a JOIN person p ON p.id = a.person_id WHERE a.email = :email",
+  ),
 );
 const place = prepared((db) =>
   db.$client.prepare<{ contactId: number }, { name: string; jobTitle: string | null; headCount: number | null }>(
-    "SELECT e.name, c.job_title AS jobTitle, s.head_count AS headCount FROM contact c JOIN employer m ON m.id = c.employer_id JOIN employer e ON e.id = m.root_id JOIN employer_summary s ON s.employer_id = e.id WHERE c.id = :contactId",
+    `SELECT e.name, c.job_title AS jobTitle, s.head_count AS headCount FROM contact c
+      JOIN employer m ON m.id = c.employer_id JOIN employer e ON e.id = m.root_id
+      JOIN employer_summary s ON s.employer_id = e.id WHERE c.id = :contactId`,
   ),
 );
 
@@ -40,7 +44,13 @@ export function findPersona(key: string): Persona | undefined {
   const [identity] = found ? identitiesOf(found.id) : [];
   if (!found || !identity) return;
   const { contactId } = identity;
-  return { key: known, personId: found.id, contactId, name: found.name, employer: contactId === null ? null : (place().get({ contactId }) ?? null) };
+  return {
+    key: known,
+    personId: found.id,
+    contactId,
+    name: found.name,
+    employer: contactId === null ? null : (place().get({ contactId }) ?? null),
+  };
 }
 
 /** Everyone a visitor can be, the municipality's people first. */

@@ -23,7 +23,8 @@ export function resetDemo(): string {
 function removeDemo(file: string): string | undefined {
   const sqlite = new Sqlite(file, { fileMustExist: true, timeout: 200 });
   try {
-    const kept = (key: string) => sqlite.prepare<[string], { value: string }>("SELECT value FROM meta WHERE key = ?").get(key)?.value;
+    const kept = (key: string) =>
+      sqlite.prepare<[string], { value: string }>("SELECT value FROM meta WHERE key = ?").get(key)?.value;
     if (attempt(() => kept("demo")) !== "yes") throw new Error(`${file} is not a demo. Nothing was done.`);
     const anchor = kept("anchor");
     // Leaving WAL needs the file for oneself alone, so it fails while the server has it open.

@@ -3,14 +3,28 @@ import { useFormats, useText } from "../language/use-text";
 import { designWords } from "./messages";
 
 /** Which part of a list this is, and the way to the others. */
-export function Pages({ page, pages, total, size, href }: { page: number; pages: number; total: number; size: number; href: (page: number) => string }) {
+export function Pages({
+  page,
+  pages,
+  total,
+  size,
+  href,
+}: {
+  page: number;
+  pages: number;
+  total: number;
+  size: number;
+  href: (page: number) => string;
+}) {
   const t = useText(designWords);
   const format = useFormats();
   const from = (page - 1) * size + 1;
   const to = Math.min(page * size, total);
   return (
     <nav className="pages" aria-label={t("pages.label")}>
-      <span className="soft">{t("pages.range", { from: format.number(from), to: format.number(to), total: format.number(total) })}</span>
+      <span className="soft">
+        {t("pages.range", { from: format.number(from), to: format.number(to), total: format.number(total) })}
+      </span>
       {pages > 1 && (
         <span className="actions">
           {page > 1 && (

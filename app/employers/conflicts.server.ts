@@ -6,7 +6,11 @@ import { listBrokers, listSectors } from "./list.server";
 import { employerWords } from "./messages";
 
 /** What both changed, in words: the value it had, theirs and mine, each as the form's own value to send back. */
-export function conflictsOf(result: Extract<ChangeResult, { saved: false }>, mine: EmployerDetails, locale: Locale): Conflict {
+export function conflictsOf(
+  result: Extract<ChangeResult, { saved: false }>,
+  mine: EmployerDetails,
+  locale: Locale,
+): Conflict {
   const t = text(employerWords, locale);
   const mineInForm = formValuesOf(mine);
   const theirsInForm = formValuesOf(result.theirs);
@@ -29,7 +33,8 @@ export function conflictsOf(result: Extract<ChangeResult, { saved: false }>, min
 export function shown(name: string, value: unknown, locale: Locale): string {
   const t = text(employerWords, locale);
   if (value === null || value === undefined || value === "") return "";
-  if (Array.isArray(value)) return value.map((one) => (name === "kinds" ? t(`kind.${one as "public"}`) : String(one))).join(", ");
+  if (Array.isArray(value))
+    return value.map((one) => (name === "kinds" ? t(`kind.${one as "public"}`) : String(one))).join(", ");
   if (typeof value === "boolean") return value ? t("form.yes") : t("form.no");
   if (name === "sector") return listSectors(locale).find(({ code }) => code === value)?.name ?? String(value);
   if (name === "brokerId") return listBrokers().find(({ id }) => id === value)?.name ?? String(value);
@@ -42,8 +47,11 @@ export function shown(name: string, value: unknown, locale: Locale): string {
 /** The form as it was sent, with the answers of the page of two versions put in: `choose.name=theirs` takes what stands there now. */
 export function chosenValues(form: FormData, current: Record<string, unknown>): FormData {
   const chosen = new FormData();
-  const theirs = [...form].filter(([name, value]) => name.startsWith("choose.") && value === "theirs").map(([name]) => name.slice("choose.".length));
-  for (const [name, value] of form) if (!name.startsWith("choose.") && !theirs.includes(name)) chosen.append(name, value);
+  const theirs = [...form]
+    .filter(([name, value]) => name.startsWith("choose.") && value === "theirs")
+    .map(([name]) => name.slice("choose.".length));
+  for (const [name, value] of form)
+    if (!name.startsWith("choose.") && !theirs.includes(name)) chosen.append(name, value);
   for (const name of theirs) for (const value of [current[name] ?? []].flat()) chosen.append(name, String(value));
   return chosen;
 }

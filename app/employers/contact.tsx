@@ -1,12 +1,14 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
 import { isDay } from "../days";
 import { refusesAddress } from "../demo/demo.server";
+import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { SmallField } from "../forms/small-field";
 import { useServerForm } from "../forms/use-server-form";
 import { formats } from "../language/formats";
 import { localeOf } from "../language/locale.server";
@@ -23,7 +25,11 @@ import { employerWords } from "./messages";
 export const loader = employerRoute("contact.change", ({ request, params, viewer, employer }) => {
   const contact = findContact(employer.id, params.contactId);
   if (!contact || contact.erasedAt) throw notFound();
-  return { employer: { id: employer.id, name: employer.name }, contact, rules: rulesOf(contactSchema, sayIn(localeOf(request, viewer.locale), employerWords)) };
+  return {
+    employer: { id: employer.id, name: employer.name },
+    contact,
+    rules: rulesOf(contactSchema, sayIn(localeOf(request, viewer.locale), employerWords)),
+  };
 });
 
 export const action = employerRoute("contact.change", async ({ request, params, viewer, employer }) => {
@@ -41,7 +47,10 @@ export const action = employerRoute("contact.change", async ({ request, params, 
   if (intent === "invite") {
     if (email && refusesAddress(email)) return done(here, t("contact.notForDemo"));
     const result = inviteContact(viewer, contact, employer.name);
-    return done(here, result.invited ? t("contact.invited", { email: email ?? "" }) : t(`contact.notInvited.${result.reason}`));
+    return done(
+      here,
+      result.invited ? t("contact.invited", { email: email ?? "" }) : t(`contact.notInvited.${result.reason}`),
+    );
   }
   if (intent === "endAccess") {
     endAccess(viewer, contact);
@@ -49,13 +58,19 @@ export const action = employerRoute("contact.change", async ({ request, params, 
   }
   if (intent === "leave") {
     const leftOn = String(form.get("leftOn") ?? "");
-    if (!isDay(leftOn) || leftOn > today() || leftOn < contact.sinceOn) return data({ errors: { leftOn: isDay(leftOn) && leftOn > today() ? say("future") : say("day") } }, 422);
+    if (!isDay(leftOn) || leftOn > today() || leftOn < contact.sinceOn)
+      return data({ errors: { leftOn: isDay(leftOn) && leftOn > today() ? say("future") : say("day") } }, 422);
     contactLeft(viewer, contact, leftOn);
     return done(paths.employer(employer.id), t("contact.left", { name }));
   }
   if (intent === "erase") {
     const [first, ...more] = eraseContact(viewer, contact);
-    return done(paths.employer(employer.id), first ? t("contact.erasedTexts", { count: more.length + 1, day: formats(locale, today()).day(first.heldOn) }) : t("contact.erased"));
+    return done(
+      paths.employer(employer.id),
+      first
+        ? t("contact.erasedTexts", { count: more.length + 1, day: formats(locale, today()).day(first.heldOn) })
+        : t("contact.erased"),
+    );
   }
   const parsed = parseForm(form, contactSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
@@ -63,28 +78,31 @@ export const action = employerRoute("contact.change", async ({ request, params, 
     return data({ values: parsed.values, errors: { email: t("contact.notForDemo") } }, 422);
   }
   const { invited } = changeContact(viewer, contact, parsed.data, employer.name);
-  return done(paths.employer(employer.id), invited ? t("contact.savedInvited", { email: invited }) : t("contact.saved"));
+  return done(
+    paths.employer(employer.id),
+    invited ? t("contact.savedInvited", { email: invited }) : t("contact.saved"),
+  );
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.contact.name ?? "");
 
 export default function ContactPage() {
   const t = useText(employerWords);
+  const format = useFormats();
   const { employer, contact, rules } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const { name, jobTitle, email, phone, locale } = contact;
   const form = useServerForm({ rules, initial: { name, jobTitle, email, phone, locale }, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(employer.id)}>{employer.name}</Link>
-          </p>
-          <h1>{contact.name}</h1>
-          <LeftSince contact={contact} />
-        </div>
-      </div>
+      <PageHead
+        title={contact.name}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: employer.name, to: paths.employer(employer.id) },
+        ]}
+        intro={contact.untilOn && t("contact.leftSince", { day: format.day(contact.untilOn) })}
+      />
       <div className="split">
         <ServerFormFrame form={form}>
           <ContactFields form={form} />
@@ -101,12 +119,6 @@ export default function ContactPage() {
 }
 
 type ContactData = ReturnType<typeof useLoaderData<typeof loader>>["contact"];
-
-function LeftSince({ contact }: { contact: ContactData }) {
-  const t = useText(employerWords);
-  const format = useFormats();
-  return contact.untilOn && <p className="soft">{t("contact.leftSince", { day: format.day(contact.untilOn) })}</p>;
-}
 
 function Access({ contact }: { contact: ContactData }) {
   const t = useText(employerWords);
@@ -142,15 +154,16 @@ function Leaving({ contact, error }: { contact: ContactData; error: string | und
       <h2 id="leave">{t("contact.leave", { name })}</h2>
       <p className="small">{t("contact.leaveText", { name })}</p>
       <Form method="post" className="filters">
-        <div className={error ? "field is-wrong" : "field"}>
-          <label htmlFor="leftOn">{t("contact.leftOn", { name })}</label>
-          {error && (
-            <p className="error" id="leftOn-error" role="alert">
-              {error}
-            </p>
-          )}
-          <input id="leftOn" name="leftOn" type="date" defaultValue={today} min={contact.sinceOn} max={today} required aria-describedby={error ? "leftOn-error" : undefined} />
-        </div>
+        <SmallField
+          name="leftOn"
+          label={t("contact.leftOn", { name })}
+          error={error}
+          type="date"
+          defaultValue={today}
+          min={contact.sinceOn}
+          max={today}
+          required
+        />
         <button className="button" type="submit" name="intent" value="leave">
           {t("contact.leftButton")}
         </button>

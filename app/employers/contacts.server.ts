@@ -10,7 +10,13 @@ import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
 import { settle } from "./employers.server";
 
-export type ContactDetails = { name: string; jobTitle: string | null; email: string | null; phone: string | null; locale: Locale | null };
+export type ContactDetails = {
+  name: string;
+  jobTitle: string | null;
+  email: string | null;
+  phone: string | null;
+  locale: Locale | null;
+};
 export type Contact = ContactDetails & {
   id: number;
   employerId: number;
@@ -22,7 +28,8 @@ export type Contact = ContactDetails & {
   version: number;
 };
 
-const family = (rootId: number) => database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
+const family = (rootId: number) =>
+  database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
 
 const columns = {
   id: contact.id,
@@ -101,7 +108,12 @@ const insert = prepared((db) =>
 );
 
 /** Adds a contact at an employer the viewer may change. Returns its id. */
-export function addContact(viewer: Viewer, employerId: number, details: ContactDetails, from: { sinceOn?: Day; source?: string } = {}): number {
+export function addContact(
+  viewer: Viewer,
+  employerId: number,
+  details: ContactDetails,
+  from: { sinceOn?: Day; source?: string } = {},
+): number {
   return transaction(() => {
     const sinceOn = from.sinceOn ?? today();
     const { id } = insert().get({ employerId, ...details, sinceOn, source: from.source ?? viewer.origin });
@@ -121,7 +133,12 @@ export function addContact(viewer: Viewer, employerId: number, details: ContactD
  * Changes what we hold of a contact. Another e-mail address is another key to the door: their access ends with the old one, and the new
  * address is invited at this employer only. It is never added to the person, who may be more than this contact.
  */
-export function changeContact(viewer: Viewer, existing: Contact, details: ContactDetails, employerName: string): { invited: string | null } {
+export function changeContact(
+  viewer: Viewer,
+  existing: Contact,
+  details: ContactDetails,
+  employerName: string,
+): { invited: string | null } {
   return transaction(() => {
     const { name, jobTitle, email, phone, locale } = existing;
     const changes = changesBetween<Record<string, unknown>>({ name, jobTitle, email, phone, locale }, { ...details });
@@ -133,38 +150,67 @@ export function changeContact(viewer: Viewer, existing: Contact, details: Contac
       .set({ ...details, ...(moved && { personId: null }), version: sql`${contact.version} + 1` })
       .where(eq(contact.id, existing.id))
       .run();
-    note(viewer, { action: "changed", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff", personal: { contactId: existing.id, changes } });
+    note(viewer, {
+      action: "changed",
+      record: ["contact", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+      personal: { contactId: existing.id, changes },
+    });
     settle([existing.employerId]);
-    const invitation = moved && details.email !== null ? inviteContact(viewer, { ...existing, ...details, personId: null, maySignIn: false }, employerName) : undefined;
+    const invitation =
+      moved && details.email !== null
+        ? inviteContact(viewer, { ...existing, ...details, personId: null, maySignIn: false }, employerName)
+        : undefined;
     return { invited: invitation?.invited ? details.email : null };
   });
 }
 
-const personOf = (email: string) => database().select({ id: signInAddress.personId }).from(signInAddress).where(eq(signInAddress.email, email)).get()?.id;
+const personOf = (email: string) =>
+  database().select({ id: signInAddress.personId }).from(signInAddress).where(eq(signInAddress.email, email)).get()?.id;
 const invitedHere = (personId: number, existing: Contact) =>
   statement<{ id: number }>(`
     SELECT c.id FROM contact c JOIN employer e ON e.id = c.employer_id WHERE c.person_id = :personId AND c.may_sign_in = 1 AND c.id <> :id
-      AND e.root_id = (SELECT root_id FROM employer WHERE id = :employerId)`).get({ personId, id: existing.id, employerId: existing.employerId }) !== undefined;
+      AND e.root_id = (SELECT root_id FROM employer WHERE id = :employerId)`).get({
+    personId,
+    id: existing.id,
+    employerId: existing.employerId,
+  }) !== undefined;
 
 /**
  * Lets a contact sign in and mails them a link. An address that already serves somebody makes this contact one of the hats of that person.
  * Refused without an address, for who left, and when the address lets another contact of this employer in: a shared address is nobody's.
  */
-export function inviteContact(viewer: Viewer, existing: Contact, employerName: string): { invited: true } | { invited: false; reason: "noAddress" | "left" | "shared" } {
+export function inviteContact(
+  viewer: Viewer,
+  existing: Contact,
+  employerName: string,
+): { invited: true } | { invited: false; reason: "noAddress" | "left" | "shared" } {
   return transaction(() => {
     const { email } = existing;
     if (email === null) return { invited: false, reason: "noAddress" };
     if (existing.untilOn !== null && existing.untilOn <= today()) return { invited: false, reason: "left" };
     const known = personOf(email);
     if (known !== undefined && invitedHere(known, existing)) return { invited: false, reason: "shared" };
-    const personId = known ?? database().insert(person).values({ name: existing.name, locale: existing.locale }).returning({ id: person.id }).get().id;
+    const personId =
+      known ??
+      database()
+        .insert(person)
+        .values({ name: existing.name, locale: existing.locale })
+        .returning({ id: person.id })
+        .get().id;
     if (known === undefined) database().insert(signInAddress).values({ email, personId }).run();
     database()
       .update(contact)
       .set({ personId, maySignIn: true, version: sql`${contact.version} + 1` })
       .where(eq(contact.id, existing.id))
       .run();
-    note(viewer, { action: "invited", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff" });
+    note(viewer, {
+      action: "invited",
+      record: ["contact", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+    });
     enqueue({
       reasonKey: `invite/contact/${existing.id}/${now()}`,
       template: "invite",
@@ -188,7 +234,12 @@ export function endAccess(viewer: Viewer, existing: Contact) {
       .where(eq(contact.id, existing.id))
       .run();
     database().delete(session).where(eq(session.actingContactId, existing.id)).run();
-    note(viewer, { action: "accessEnded", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff" });
+    note(viewer, {
+      action: "accessEnded",
+      record: ["contact", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+    });
   });
 }
 
@@ -201,7 +252,13 @@ export function contactLeft(viewer: Viewer, existing: Contact, leftOn: Day) {
       .set({ untilOn: leftOn, version: sql`${contact.version} + 1` })
       .where(eq(contact.id, existing.id))
       .run();
-    note(viewer, { action: "left", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff", changes: { untilOn: [existing.untilOn, leftOn] } });
+    note(viewer, {
+      action: "left",
+      record: ["contact", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+      changes: { untilOn: [existing.untilOn, leftOn] },
+    });
     settle([existing.employerId]);
   });
 }
@@ -217,14 +274,28 @@ export function eraseContact(viewer: Viewer, existing: Contact): { id: number; h
     const untilOn = existing.untilOn ?? day;
     database()
       .update(contact)
-      .set({ name: "verwijderde contactpersoon", email: null, phone: null, jobTitle: null, untilOn, erasedAt: now(), version: sql`${contact.version} + 1` })
+      .set({
+        name: "verwijderde contactpersoon",
+        email: null,
+        phone: null,
+        jobTitle: null,
+        untilOn,
+        erasedAt: now(),
+        version: sql`${contact.version} + 1`,
+      })
       .where(eq(contact.id, existing.id))
       .run();
     forgetPersonal([existing.id]);
-    statement(
-      "UPDATE mail SET sent_text = NULL, subject = NULL, recipient = '', parameters = '{}', state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END WHERE contact_id = :id",
-    ).run({ id: existing.id });
-    note(viewer, { action: "erased", record: ["contact", existing.id], employerId: existing.employerId, audience: "staff" });
+    statement(`
+      UPDATE mail SET sent_text = NULL, subject = NULL, recipient = '', parameters = '{}',
+        state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END
+      WHERE contact_id = :id`).run({ id: existing.id });
+    note(viewer, {
+      action: "erased",
+      record: ["contact", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+    });
     settle([existing.employerId]);
     return textsNaming(existing);
   });
@@ -232,5 +303,9 @@ export function eraseContact(viewer: Viewer, existing: Contact): { id: number; h
 
 const textsNaming = ({ name, employerId }: Contact) =>
   statement<{ id: number; heldOn: Day }>(`
-    SELECT c.id, c.held_on AS heldOn FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId))
-      AND (instr(c.summary, :name) OR instr(coalesce(c.internal_note, ''), :name)) ORDER BY c.held_on DESC`).all({ employerId, name });
+    SELECT c.id, c.held_on AS heldOn FROM conversation c
+    WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId))
+      AND (instr(c.summary, :name) OR instr(coalesce(c.internal_note, ''), :name)) ORDER BY c.held_on DESC`).all({
+    employerId,
+    name,
+  });

@@ -23,8 +23,15 @@ const byKey = prepared((db) =>
 export function perhapsTheSame(name: string, place: string | null, except?: number): Duplicate[] {
   const key = nameKeyOf(name);
   const equal = byKey().all({ key });
-  const near = place === null ? [] : nearest(name).filter((row) => row.place !== null && folded(row.place) === folded(place) && similarNames(row.nameKey, key));
-  const found = new Map([...equal, ...near].map(({ id, name, kvkNumber, place }) => [id, { id, name, kvkNumber, place }]));
+  const near =
+    place === null
+      ? []
+      : nearest(name).filter(
+          (row) => row.place !== null && folded(row.place) === folded(place) && similarNames(row.nameKey, key),
+        );
+  const found = new Map(
+    [...equal, ...near].map(({ id, name, kvkNumber, place }) => [id, { id, name, kvkNumber, place }]),
+  );
   if (except !== undefined) found.delete(except);
   return [...found.values()].slice(0, 5);
 }

@@ -1,7 +1,8 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { today } from "../clock.server";
+import { PageHead } from "../design/page-head";
 import { Chips } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
@@ -53,18 +54,29 @@ export const action = employerRoute("employer.change", async ({ request, viewer,
   if (!sizeClass) return data({ values: parsed.values, errors: { sizeClass: say("size") } }, 422);
   const details = { ...said, sizeClass };
   const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
-  if (known && known.id !== employer.id) return data({ values: parsed.values, errors: { kvkNumber: say("kvkKnown") } }, 422);
-  if (details.brokerId !== null && details.brokerId !== current.brokerId && !listBrokers().some(({ id }) => id === details.brokerId))
+  if (known && known.id !== employer.id)
+    return data({ values: parsed.values, errors: { kvkNumber: say("kvkKnown") } }, 422);
+  if (
+    details.brokerId !== null &&
+    details.brokerId !== current.brokerId &&
+    !listBrokers().some(({ id }) => id === details.brokerId)
+  )
     return data({ values: parsed.values, errors: { brokerId: say("choose") } }, 422);
-  const result = changeEmployer(viewer, employer.id, details, Number(sent.get("version")), { corrected: profileChange === "corrected" });
-  if (!result.saved) return data({ values: nested(sent), version: result.version, conflict: conflictsOf(result, details, locale) }, 409);
+  const result = changeEmployer(viewer, employer.id, details, Number(sent.get("version")), {
+    corrected: profileChange === "corrected",
+  });
+  if (!result.saved)
+    return data({ values: nested(sent), version: result.version, conflict: conflictsOf(result, details, locale) }, 409);
   const t = text(employerWords, locale);
   const field = textOf(employerWords as never, locale);
   const fields = formats(locale, today()).list(result.merged.map((name) => field(`field.${name}`).toLowerCase()));
-  return redirect(paths.employer(employer.id), { headers: flash({ text: result.merged.length > 0 ? t("form.savedMerged", { fields }) : t("form.saved") }) });
+  return redirect(paths.employer(employer.id), {
+    headers: flash({ text: result.merged.length > 0 ? t("form.savedMerged", { fields }) : t("form.saved") }),
+  });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("form.editTitle"));
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("form.editTitle"));
 
 type Answer = FormAnswer & { version?: number; conflict?: Conflict };
 
@@ -74,17 +86,21 @@ export default function EditEmployerPage() {
   const answer = useActionData<Answer>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(page.id)}>{page.name}</Link>
-          </p>
-          <h1>{t("form.editTitle")}</h1>
-          <p className="soft">{page.name}</p>
-        </div>
-      </div>
+      <PageHead
+        title={t("form.editTitle")}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: page.name, to: paths.employer(page.id) },
+        ]}
+        intro={page.name}
+      />
       {answer?.conflict ? (
-        <Versions conflict={answer.conflict} values={answer.values ?? {}} version={answer.version ?? page.version} keepTheirs={paths.employer(page.id)} />
+        <Versions
+          conflict={answer.conflict}
+          values={answer.values ?? {}}
+          version={answer.version ?? page.version}
+          keepTheirs={paths.employer(page.id)}
+        />
       ) : (
         <EditForm page={page} answer={answer} />
       )}
@@ -92,7 +108,13 @@ export default function EditEmployerPage() {
   );
 }
 
-function EditForm({ page, answer }: { page: ReturnType<typeof useLoaderData<typeof loader>>; answer: Answer | undefined }) {
+function EditForm({
+  page,
+  answer,
+}: {
+  page: ReturnType<typeof useLoaderData<typeof loader>>;
+  answer: Answer | undefined;
+}) {
   const t = useText(employerWords);
   const form = useServerForm({
     rules: page.rules,

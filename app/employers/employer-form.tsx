@@ -5,17 +5,43 @@ import type { ServerForm } from "../forms/use-server-form";
 import { useText } from "../language/use-text";
 import { employerWords } from "./messages";
 
-export type EmployerFormOptions = { sectors: { code: string; name: string }[]; brokers: { id: number; name: string }[] };
+export type EmployerFormOptions = {
+  sectors: { code: string; name: string }[];
+  brokers: { id: number; name: string }[];
+};
 
 /** The fields of an employer, for a new one and for a change. */
-export function EmployerFields({ form, options, profileChange }: { form: ServerForm; options: EmployerFormOptions; profileChange?: ReactNode }) {
+export function EmployerFields({
+  form,
+  options,
+  profileChange,
+}: {
+  form: ServerForm;
+  options: EmployerFormOptions;
+  profileChange?: ReactNode;
+}) {
   const t = useText(employerWords);
   return (
     <>
       <TextField form={form} name="name" label={t("form.name")} autoComplete="off" />
-      <TextField form={form} name="tradeNames" label={t("form.tradeNames")} hint={t("form.tradeNamesHint")} optional autoComplete="off" />
+      <TextField
+        form={form}
+        name="tradeNames"
+        label={t("form.tradeNames")}
+        hint={t("form.tradeNamesHint")}
+        optional
+        autoComplete="off"
+      />
       <div className="fields">
-        <TextField form={form} name="kvkNumber" label={t("form.kvkNumber")} hint={t("form.kvkHint")} optional inputMode="numeric" autoComplete="off" />
+        <TextField
+          form={form}
+          name="kvkNumber"
+          label={t("form.kvkNumber")}
+          hint={t("form.kvkHint")}
+          optional
+          inputMode="numeric"
+          autoComplete="off"
+        />
         <SelectField
           form={form}
           name="legalForm"
@@ -25,17 +51,45 @@ export function EmployerFields({ form, options, profileChange }: { form: ServerF
           empty={t("form.empty")}
         />
       </div>
-      <SelectField form={form} name="sector" label={t("form.sector")} options={options.sectors.map(({ code, name }) => ({ value: code, label: name }))} empty={t("form.empty")} />
+      <SelectField
+        form={form}
+        name="sector"
+        label={t("form.sector")}
+        options={options.sectors.map(({ code, name }) => ({ value: code, label: name }))}
+        empty={t("form.empty")}
+      />
       <Chips
         form={form}
         name="sizeClass"
         label={t("form.size")}
-        options={sizeClasses.map((value) => ({ value, label: value === "unknown" ? t("training.unknown") : t(`size.${value}`) }))}
+        options={sizeClasses.map((value) => ({
+          value,
+          label: value === "unknown" ? t("training.unknown") : t(`size.${value}`),
+        }))}
       />
-      <TextField form={form} name="headCount" label={t("form.headCount")} hint={t("form.headCountHint")} optional inputMode="numeric" autoComplete="off" />
+      <TextField
+        form={form}
+        name="headCount"
+        label={t("form.headCount")}
+        hint={t("form.headCountHint")}
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+      />
       {profileChange}
-      <Chips form={form} name="trainingCompany" label={t("form.training")} options={trainingAnswers.map((value) => ({ value, label: t(`training.${value}`) }))} />
-      <Chips form={form} name="kinds" label={t("form.kinds")} several options={employerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      <Chips
+        form={form}
+        name="trainingCompany"
+        label={t("form.training")}
+        options={trainingAnswers.map((value) => ({ value, label: t(`training.${value}`) }))}
+      />
+      <Chips
+        form={form}
+        name="kinds"
+        label={t("form.kinds")}
+        several
+        options={employerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
       <div className="fields">
         <TextField form={form} name="address" label={t("form.address")} optional autoComplete="off" />
         <TextField form={form} name="postcode" label={t("form.postcode")} optional autoComplete="off" />

@@ -17,7 +17,11 @@ export function EmployerSide(page: EmployerPageData) {
           <span className="count">{page.promises.length}</span>
           {page.may.record && <Link to={paths.newPromise({ werkgever: page.id })}>{t("page.addPromise")}</Link>}
         </div>
-        {page.promises.length > 0 ? <OpenPromises promises={page.promises} back={paths.employer(page.id)} /> : <p className="empty-small">{t("page.noPromises")}</p>}
+        {page.promises.length > 0 ? (
+          <OpenPromises promises={page.promises} back={paths.employer(page.id)} />
+        ) : (
+          <p className="empty-small">{t("page.noPromises")}</p>
+        )}
       </section>
       <PlanProgress {...page} />
       <Contacts {...page} />
@@ -38,13 +42,25 @@ function PlanProgress({ summary }: EmployerPageData) {
       {actionsDone !== null && actionsTotal !== null ? (
         <>
           <p className="small">{t("planProgressLabel", { done: String(actionsDone), total: String(actionsTotal) })}</p>
-          <progress max={Math.max(1, actionsTotal)} value={actionsDone} aria-label={t("planProgressLabel", { done: String(actionsDone), total: String(actionsTotal) })} />
+          <progress
+            max={Math.max(1, actionsTotal)}
+            value={actionsDone}
+            aria-label={t("planProgressLabel", { done: String(actionsDone), total: String(actionsTotal) })}
+          />
         </>
       ) : (
         <p className="small">{t("page.noPlan")}</p>
       )}
-      {planDueOn && <p className={format.isPast(planDueOn) ? "small late" : "small soft"}>{t("page.planDue", { day: format.day(planDueOn) })}</p>}
-      {!planDueOn && reportDueOn && <p className={format.isPast(reportDueOn) ? "small late" : "small soft"}>{t("page.reportDue", { day: format.day(reportDueOn) })}</p>}
+      {planDueOn && (
+        <p className={format.isPast(planDueOn) ? "small late" : "small soft"}>
+          {t("page.planDue", { day: format.day(planDueOn) })}
+        </p>
+      )}
+      {!planDueOn && reportDueOn && (
+        <p className={format.isPast(reportDueOn) ? "small late" : "small soft"}>
+          {t("page.reportDue", { day: format.day(reportDueOn) })}
+        </p>
+      )}
     </section>
   );
 }
@@ -68,12 +84,16 @@ function Contacts({ id, contacts, former, may }: EmployerPageData) {
             ) : (
               <strong>{contact.name}</strong>
             )}{" "}
-            <span className="soft">{contact.jobTitle}</span> {contact.maySignIn && <span className="tag">{t("page.mayVisit")}</span>}
+            <span className="soft">{contact.jobTitle}</span>{" "}
+            {contact.maySignIn && <span className="tag">{t("page.mayVisit")}</span>}
             {(contact.phone || contact.email) && (
               <>
                 <br />
                 {contact.phone && (
-                  <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`} aria-label={t("page.call", { name: contact.name })}>
+                  <a
+                    href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}
+                    aria-label={t("page.call", { name: contact.name })}
+                  >
                     {contact.phone}
                   </a>
                 )}
@@ -101,7 +121,9 @@ function Facts({ id, details, establishments, may }: EmployerPageData) {
   const t = useText(employerWords);
   const format = useFormats();
   const unknown = <span className="soft">{t("fact.unknown")}</span>;
-  const address = [details.address, details.postcode && shownPostcode(details.postcode), details.place].filter(Boolean).join(", ");
+  const address = [details.address, details.postcode && shownPostcode(details.postcode), details.place]
+    .filter(Boolean)
+    .join(", ");
   return (
     <section className="section" aria-labelledby="facts">
       <div className="section-head">
@@ -120,7 +142,11 @@ function Facts({ id, details, establishments, may }: EmployerPageData) {
         <dt>{t("fact.address")}</dt>
         <dd>{address || unknown}</dd>
         <dt>{t("fact.district")}</dt>
-        <dd>{details.district ?? details.municipality ?? (details.postcode ? <span className="soft">{t("fact.notInTable")}</span> : unknown)}</dd>
+        <dd>
+          {details.district ??
+            details.municipality ??
+            (details.postcode ? <span className="soft">{t("fact.notInTable")}</span> : unknown)}
+        </dd>
         {details.legalForm && (
           <>
             <dt>{t("fact.legalForm")}</dt>
@@ -184,10 +210,15 @@ function Establishments({ id, establishments, may }: EmployerPageData) {
       </div>
       <ul className="rows small">
         {establishments.map((place) => {
-          const name = place.name ?? place.address ?? place.place ?? (place.isHead ? t("page.headOffice") : t("establishment.title"));
+          const name =
+            place.name ??
+            place.address ??
+            place.place ??
+            (place.isHead ? t("page.headOffice") : t("establishment.title"));
           return (
             <li key={place.id}>
-              {may.change ? <Link to={paths.establishment(id, place.id)}>{name}</Link> : name} {place.isHead && place.name && <span className="tag">{t("page.headOffice")}</span>}
+              {may.change ? <Link to={paths.establishment(id, place.id)}>{name}</Link> : name}{" "}
+              {place.isHead && place.name && <span className="tag">{t("page.headOffice")}</span>}
               <br />
               <span className="meta">
                 {place.name && place.address && <span>{place.address}</span>}

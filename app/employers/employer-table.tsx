@@ -68,7 +68,9 @@ export function EmployerTable({ rows, filter }: { rows: EmployerRow[]; filter: E
               {row.nextStepOn && row.nextStepKind && (
                 <>
                   {row.nextStepWhat ?? t(`nextStep.${row.nextStepKind}`)}
-                  <span className={format.isPast(row.nextStepOn) ? "sub late" : "sub"}>{format.shortDay(row.nextStepOn)}</span>
+                  <span className={format.isPast(row.nextStepOn) ? "sub late" : "sub"}>
+                    {format.shortDay(row.nextStepOn)}
+                  </span>
                 </>
               )}
             </td>
@@ -79,7 +81,10 @@ export function EmployerTable({ rows, filter }: { rows: EmployerRow[]; filter: E
                   <progress
                     max={Math.max(1, row.actionsTotal)}
                     value={row.actionsDone}
-                    aria-label={t("planProgressLabel", { done: String(row.actionsDone), total: String(row.actionsTotal) })}
+                    aria-label={t("planProgressLabel", {
+                      done: String(row.actionsDone),
+                      total: String(row.actionsTotal),
+                    })}
                   />
                 </>
               ) : (
@@ -102,14 +107,26 @@ function Lapses({ bits }: { bits: number }) {
   ));
 }
 
-function Sortable({ sort, filter, label }: { sort: "name" | "contact" | "step"; filter: EmployerFilter; label: string }) {
+function Sortable({
+  sort,
+  filter,
+  label,
+}: {
+  sort: "name" | "contact" | "step";
+  filter: EmployerFilter;
+  label: string;
+}) {
   const t = useText(employerWords);
   const up = filter.sort === sort;
   const down = filter.sort === `-${sort}`;
   const next: EmployerSort = up ? `-${sort}` : sort;
   return (
     <th role="columnheader" scope="col" aria-sort={up ? "ascending" : down ? "descending" : undefined}>
-      <a className="sort" href={paths.employers(queryOf({ ...filter, sort: next, page: 1 }))} title={t("table.sortBy", { column: label })}>
+      <a
+        className="sort"
+        href={paths.employers(queryOf({ ...filter, sort: next, page: 1 }))}
+        title={t("table.sortBy", { column: label })}
+      >
         {label}
       </a>
     </th>

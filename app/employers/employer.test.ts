@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { deskHelps, distance, folded, kvkNumberOf, nameKeyOf, postcodeOf, shownPostcode, similarNames, sizeClassOf, sortNameOf } from "./employer";
+import {
+  deskHelps,
+  distance,
+  folded,
+  kvkNumberOf,
+  nameKeyOf,
+  postcodeOf,
+  shownPostcode,
+  similarNames,
+  sizeClassOf,
+  sortNameOf,
+} from "./employer";
 
 describe("folded", () => {
   test.each([
@@ -78,7 +89,9 @@ describe("kvkNumberOf", () => {
     [" 12 34 56 78 ", "12345678"],
     ["12.345.678", "12345678"],
   ])("%s is %s", (input, expected) => expect(kvkNumberOf(input)).toBe(expected));
-  test.each(["", "0", "00000000", "1234567", "123456789", "1234567O", "12-345678", "١٢٣٤٥٦٧٨"])("%s is none", (input) => expect(kvkNumberOf(input)).toBeUndefined());
+  test.each(["", "0", "00000000", "1234567", "123456789", "1234567O", "12-345678", "١٢٣٤٥٦٧٨"])("%s is none", (input) =>
+    expect(kvkNumberOf(input)).toBeUndefined(),
+  );
 });
 
 test("a size class follows from the head count at every boundary", () => {
@@ -87,17 +100,30 @@ test("a size class follows from the head count at every boundary", () => {
 });
 
 describe("deskHelps", () => {
-  const helps = (headCount: number | null, sizeClass: ReturnType<typeof sizeClassOf>, trainingCompany: "yes" | "no" | "unknown" = "no") =>
-    deskHelps({ headCount, sizeClass, trainingCompany });
+  const helps = (
+    headCount: number | null,
+    sizeClass: ReturnType<typeof sizeClassOf>,
+    trainingCompany: "yes" | "no" | "unknown" = "no",
+  ) => deskHelps({ headCount, sizeClass, trainingCompany });
   test("2 to 250 people, both included", () => {
     expect([1, 2, 250, 251].map((count) => helps(count, sizeClassOf(count)))).toEqual(["no", "yes", "yes", "no"]);
   });
   test("a class alone: 250+ must be asked, a sole worker is referred, unknown is helped first", () => {
-    expect([helps(null, "1"), helps(null, "2-9"), helps(null, "50-249"), helps(null, "250+"), helps(null, "unknown")]).toEqual(["no", "yes", "yes", "ask", "yes"]);
+    expect([
+      helps(null, "1"),
+      helps(null, "2-9"),
+      helps(null, "50-249"),
+      helps(null, "250+"),
+      helps(null, "unknown"),
+    ]).toEqual(["no", "yes", "yes", "ask", "yes"]);
   });
   test("a head count of nobody is unknown", () => expect(helps(0, "unknown")).toBe("yes"));
   test("a training company always", () => {
-    expect([helps(1, "1", "yes"), helps(5000, "250+", "yes"), helps(null, "250+", "yes")]).toEqual(["yes", "yes", "yes"]);
+    expect([helps(1, "1", "yes"), helps(5000, "250+", "yes"), helps(null, "250+", "yes")]).toEqual([
+      "yes",
+      "yes",
+      "yes",
+    ]);
     expect(helps(5000, "250+", "unknown")).toBe("no");
   });
 });
@@ -105,6 +131,7 @@ describe("deskHelps", () => {
 test("a postcode is kept as four digits and two letters", () => {
   expect(postcodeOf("3542 ab")).toBe("3542AB");
   expect(postcodeOf(" 3542AB ")).toBe("3542AB");
-  for (const wrong of ["0542AB", "354AB", "3542", "3542 A1", "3542ABC", "NL-3542AB", ""]) expect(postcodeOf(wrong)).toBeUndefined();
+  for (const wrong of ["0542AB", "354AB", "3542", "3542 A1", "3542ABC", "NL-3542AB", ""])
+    expect(postcodeOf(wrong)).toBeUndefined();
   expect(shownPostcode("3542AB")).toBe("3542 AB");
 });

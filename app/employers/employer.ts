@@ -5,7 +5,17 @@ export type EmployerKind = (typeof employerKinds)[number];
 export type LegalForm = (typeof legalForms)[number];
 export type TrainingAnswer = (typeof trainingAnswers)[number];
 
-const plainLetters: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+const plainLetters: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
 
 /** Without case, accents and outer white space, as names are compared and sorted: "Coöperatie" and "cooperatie" are one. */
 export function folded(text: string): string {
@@ -25,7 +35,8 @@ export function sortNameOf(name: string): string {
   return folded(name).replace(/^[^\p{L}\p{N}]+/u, "") || folded(name);
 }
 
-const legalForm = /\b(b\.? ?v\.?|n\.? ?v\.?|v\.? ?o\.? ?f\.?|c\.v\.|u\.a\.|w\.a\.|b\.a\.|(cv|ua|wa|ba|i\.o\.)$)(?=$|[^\p{L}\p{N}])/gu;
+const legalForm =
+  /\b(b\.? ?v\.?|n\.? ?v\.?|v\.? ?o\.? ?f\.?|c\.v\.|u\.a\.|w\.a\.|b\.a\.|(cv|ua|wa|ba|i\.o\.)$)(?=$|[^\p{L}\p{N}])/gu;
 const formWord = /^\s*(stichting|vereniging|cooperatie|cooperatieve|maatschap)\s+(?=\S)/;
 
 /** What two names are compared by: folded, without legal form, spaces and signs. "Codemolen B.V." and "codemolen bv" are one. */
@@ -44,7 +55,12 @@ export function distance(a: string, b: string, limit: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
     if (Math.min(...next) > limit) return limit + 1;
     row = next;
   }
@@ -86,14 +102,21 @@ export function sizeClassOf(headCount: number): SizeClass {
  * The class that goes with what a form says: a head count decides, and the chip that was left as it was follows it.
  * Undefined when somebody chose a class that the count contradicts: then one of the two must be mended.
  */
-export function settledSize(said: { sizeClass: SizeClass; headCount: number | null }, before: SizeClass): SizeClass | undefined {
+export function settledSize(
+  said: { sizeClass: SizeClass; headCount: number | null },
+  before: SizeClass,
+): SizeClass | undefined {
   if (said.headCount === null) return said.sizeClass;
   const counted = sizeClassOf(said.headCount);
   return said.sizeClass === counted || said.sizeClass === before || said.sizeClass === "unknown" ? counted : undefined;
 }
 
 /** The desk is for 2 to 250 people, both included, and for training companies; unknown size is helped first (a class "250+" without a count must be asked). */
-export function deskHelps(employer: { headCount: number | null; sizeClass: SizeClass; trainingCompany: TrainingAnswer }): "yes" | "no" | "ask" {
+export function deskHelps(employer: {
+  headCount: number | null;
+  sizeClass: SizeClass;
+  trainingCompany: TrainingAnswer;
+}): "yes" | "no" | "ask" {
   if (employer.trainingCompany === "yes") return "yes";
   if (employer.headCount) return employer.headCount >= 2 && employer.headCount <= 250 ? "yes" : "no";
   if (employer.sizeClass === "250+") return "ask";

@@ -1,5 +1,13 @@
 import { database, prepared, statement, transaction } from "db/connection.server";
-import { brokerAssignment, employer, employerKind, employerProfile, establishment, sector, tradeName } from "db/schema/employers";
+import {
+  brokerAssignment,
+  employer,
+  employerKind,
+  employerProfile,
+  establishment,
+  sector,
+  tradeName,
+} from "db/schema/employers";
 import { person } from "db/schema/people";
 import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
@@ -8,11 +16,25 @@ import type { Day } from "../days";
 import { changesBetween, note, valuesAt } from "../history/history.server";
 import { indexEmployers } from "../search/search.server";
 import { refresh } from "../standing/summary.server";
-import { type EmployerKind, type LegalForm, nameKeyOf, type SizeClass, sizeClassOf, sortNameOf, type TrainingAnswer } from "./employer";
+import {
+  type EmployerKind,
+  type LegalForm,
+  nameKeyOf,
+  type SizeClass,
+  sizeClassOf,
+  sortNameOf,
+  type TrainingAnswer,
+} from "./employer";
 import { areaOf } from "./postcodes.server";
 import { sightOf } from "./sight.server";
 
-export type VisibleEmployer = { id: number; name: string; kvkNumber: string | null; brokerId: number | null; referred: boolean };
+export type VisibleEmployer = {
+  id: number;
+  name: string;
+  kvkNumber: string | null;
+  brokerId: number | null;
+  referred: boolean;
+};
 
 /** An employer the viewer sees, by the id in an address (a merged one leads to its survivor); nothing when it is not theirs or not there. */
 export function findEmployerFor(viewer: Viewer, id: string | number | undefined): VisibleEmployer | undefined {
@@ -63,7 +85,13 @@ const profileOf = prepared((db) =>
     .select({ row: employerProfile, sector: sector.code, sectorNl: sector.nameNl, sectorEn: sector.nameEn })
     .from(employerProfile)
     .leftJoin(sector, eq(sector.id, employerProfile.sectorId))
-    .where(and(eq(employerProfile.employerId, sql.placeholder("id")), isNull(employerProfile.voidedAt), lte(employerProfile.fromOn, sql.placeholder("day"))))
+    .where(
+      and(
+        eq(employerProfile.employerId, sql.placeholder("id")),
+        isNull(employerProfile.voidedAt),
+        lte(employerProfile.fromOn, sql.placeholder("day")),
+      ),
+    )
     .orderBy(desc(employerProfile.fromOn), desc(employerProfile.id))
     .limit(1)
     .prepare(),
@@ -79,7 +107,13 @@ const runningKinds = prepared((db) =>
   db
     .select()
     .from(employerKind)
-    .where(and(eq(employerKind.employerId, sql.placeholder("id")), isNull(employerKind.untilOn), isNull(employerKind.voidedAt)))
+    .where(
+      and(
+        eq(employerKind.employerId, sql.placeholder("id")),
+        isNull(employerKind.untilOn),
+        isNull(employerKind.voidedAt),
+      ),
+    )
     .orderBy(employerKind.kind)
     .prepare(),
 );
@@ -88,7 +122,13 @@ const runningBroker = prepared((db) =>
     .select({ row: brokerAssignment, name: person.name, phone: person.phone })
     .from(brokerAssignment)
     .innerJoin(person, eq(person.id, brokerAssignment.personId))
-    .where(and(eq(brokerAssignment.employerId, sql.placeholder("id")), isNull(brokerAssignment.untilOn), isNull(brokerAssignment.voidedAt)))
+    .where(
+      and(
+        eq(brokerAssignment.employerId, sql.placeholder("id")),
+        isNull(brokerAssignment.untilOn),
+        isNull(brokerAssignment.voidedAt),
+      ),
+    )
     .prepare(),
 );
 
@@ -213,9 +253,18 @@ const insertHead = prepared((db) =>
 );
 
 /** The rows of a new employer and its head establishment, without history and summary: an import writes those once for many. Returns its id. */
-export function writeEmployer(viewer: Viewer, details: EmployerDetails, from: { registeredOn: Day; filled: string[] }): number {
+export function writeEmployer(
+  viewer: Viewer,
+  details: EmployerDetails,
+  from: { registeredOn: Day; filled: string[] },
+): number {
   const at = now();
-  const { id } = insertEmployer().get({ ...named(details), registeredOn: from.registeredOn, recordedAt: at, personSet: from.filled });
+  const { id } = insertEmployer().get({
+    ...named(details),
+    registeredOn: from.registeredOn,
+    recordedAt: at,
+    personSet: from.filled,
+  });
   for (const name of details.tradeNames) database().insert(tradeName).values({ employerId: id, name }).run();
   insertHead().run({ employerId: id, ...located(details) });
   startProfile(viewer, id, details, from.registeredOn, at);
@@ -252,26 +301,49 @@ export function addEmployer(viewer: Viewer, details: EmployerDetails, from: { re
 
 export type ChangeResult =
   | { saved: true; merged: string[] }
-  | { saved: false; conflicts: string[]; original: Record<string, unknown>; theirs: EmployerDetails; version: number; by: string };
+  | {
+      saved: false;
+      conflicts: string[];
+      original: Record<string, unknown>;
+      theirs: EmployerDetails;
+      version: number;
+      by: string;
+    };
 
 /**
  * Changes an employer's details, against the version that was loaded. What others changed meanwhile in other fields is kept;
- * the same field changed twice is not saved: the answer holds both. `corrected` says that sector and size were wrong from the start (void and replace) instead of different from today (add);
- * `filledByPerson: false` that an import brings the values, so that a next one may change them again.
+ * the same field changed twice is not saved: the answer holds both. `corrected` says that sector and size were wrong from
+ * the start (void and replace) instead of different from today (add); `filledByPerson: false` that an import brings the values, so that a next one may change them again.
  */
-export function changeEmployer(viewer: Viewer, id: number, mine: EmployerDetails, loaded: number, options: { corrected?: boolean; filledByPerson?: boolean } = {}): ChangeResult {
+export function changeEmployer(
+  viewer: Viewer,
+  id: number,
+  mine: EmployerDetails,
+  loaded: number,
+  options: { corrected?: boolean; filledByPerson?: boolean } = {},
+): ChangeResult {
   return transaction((): ChangeResult => {
     const current = detailsOf(id);
     const theirs = compared(current);
     const { values: original, lastBy } = valuesAt(["employer", id], theirs, loaded);
     const wanted = compared(mine);
     const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
-    const conflicts = employerFields.filter((name) => differs(wanted[name], original[name]) && differs(theirs[name], original[name]) && differs(wanted[name], theirs[name]));
+    const conflicts = employerFields.filter(
+      (name) =>
+        differs(wanted[name], original[name]) &&
+        differs(theirs[name], original[name]) &&
+        differs(wanted[name], theirs[name]),
+    );
     if (conflicts.length > 0) {
-      const by = lastBy === undefined ? "" : (database().select({ name: person.name }).from(person).where(eq(person.id, lastBy)).get()?.name ?? "");
+      const by =
+        lastBy === undefined
+          ? ""
+          : (database().select({ name: person.name }).from(person).where(eq(person.id, lastBy)).get()?.name ?? "");
       return { saved: false, conflicts, original, theirs: current, version: current.version, by };
     }
-    const merged = employerFields.filter((name) => !differs(wanted[name], original[name]) && differs(theirs[name], original[name]));
+    const merged = employerFields.filter(
+      (name) => !differs(wanted[name], original[name]) && differs(theirs[name], original[name]),
+    );
     const result = { ...mine, ...Object.fromEntries(merged.map((name) => [name, theirs[name]])) } as EmployerDetails;
     apply(viewer, id, current, result, options);
     return { saved: true, merged };
@@ -290,7 +362,9 @@ function apply(
   if (changed.length === 0) return;
   const at = now();
   const day = today();
-  const personSet = [...new Set([...(employerById().get({ id })?.personSet ?? []), ...(filledByPerson ? changed : [])])];
+  const personSet = [
+    ...new Set([...(employerById().get({ id })?.personSet ?? []), ...(filledByPerson ? changed : [])]),
+  ];
   database()
     .update(employer)
     .set({ ...named(after), personSet, version: before.version + 1 })
@@ -352,16 +426,36 @@ const insertProfile = prepared((db) =>
     .prepare(),
 );
 
-function startProfile(viewer: Viewer, employerId: number, details: EmployerDetails, fromOn: Day, at: Instant, replacesId: number | null = null) {
-  const sectorId = details.sector === null ? null : (database().select({ id: sector.id }).from(sector).where(eq(sector.code, details.sector)).get()?.id ?? null);
+function startProfile(
+  viewer: Viewer,
+  employerId: number,
+  details: EmployerDetails,
+  fromOn: Day,
+  at: Instant,
+  replacesId: number | null = null,
+) {
+  const sectorId =
+    details.sector === null
+      ? null
+      : (database().select({ id: sector.id }).from(sector).where(eq(sector.code, details.sector)).get()?.id ?? null);
   const sizeClass = details.headCount === null ? details.sizeClass : sizeClassOf(details.headCount);
-  insertProfile().run({ employerId, fromOn, sectorId, headCount: details.headCount, sizeClass, replacesId, ...recorded(viewer, at) });
+  insertProfile().run({
+    employerId,
+    fromOn,
+    sectorId,
+    headCount: details.headCount,
+    sizeClass,
+    replacesId,
+    ...recorded(viewer, at),
+  });
 }
 
 function replaceKinds(viewer: Viewer, id: number, wanted: EmployerKind[], at: Instant) {
   const day = today();
   const running = runningKinds().all({ id });
-  for (const row of running) if (!wanted.includes(row.kind)) database().update(employerKind).set({ untilOn: day }).where(eq(employerKind.id, row.id)).run();
+  for (const row of running)
+    if (!wanted.includes(row.kind))
+      database().update(employerKind).set({ untilOn: day }).where(eq(employerKind.id, row.id)).run();
   for (const kind of wanted)
     if (!running.some((row) => row.kind === kind))
       database()
@@ -373,7 +467,8 @@ function replaceKinds(viewer: Viewer, id: number, wanted: EmployerKind[], at: In
 function replaceBroker(viewer: Viewer, id: number, personId: number | null, at: Instant) {
   const day = today();
   const running = runningBroker().get({ id })?.row;
-  if (running) database().update(brokerAssignment).set({ untilOn: day }).where(eq(brokerAssignment.id, running.id)).run();
+  if (running)
+    database().update(brokerAssignment).set({ untilOn: day }).where(eq(brokerAssignment.id, running.id)).run();
   if (personId !== null)
     database()
       .insert(brokerAssignment)
@@ -406,7 +501,13 @@ const located = (details: EmployerDetails) => ({
   trainingCompany: details.trainingCompany,
   ...areaOf(details.postcode),
 });
-const isEmpty = (value: unknown) => value === null || value === undefined || value === "" || value === false || value === "unknown" || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  value === false ||
+  value === "unknown" ||
+  (Array.isArray(value) && value.length === 0);
 
 /** An employer with nothing filled in but its name: what a plain import line makes. */
 export const bareDetails = (name: string, kvkNumber: string | null): EmployerDetails => ({

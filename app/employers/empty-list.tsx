@@ -5,7 +5,15 @@ import { type EmployerFilter, filtered, queryOf } from "./filter";
 import { employerWords } from "./messages";
 
 /** Nothing to show: says why, and offers a way out. */
-export function EmptyList({ filter, everyone, mayChange }: { filter: EmployerFilter; everyone: number; mayChange: boolean }) {
+export function EmptyList({
+  filter,
+  everyone,
+  mayChange,
+}: {
+  filter: EmployerFilter;
+  everyone: number;
+  mayChange: boolean;
+}) {
   const t = useText(employerWords);
   if (everyone === 0) {
     return (
@@ -33,7 +41,11 @@ export function EmptyList({ filter, everyone, mayChange }: { filter: EmployerFil
         </Link>
         {filtered(filter).length > 1 &&
           filtered(filter).map((name) => (
-            <Link className="button" key={name} to={paths.employers(queryOf({ ...filter, [name]: undefined, page: 1 }))}>
+            <Link
+              className="button"
+              key={name}
+              to={paths.employers(queryOf({ ...filter, [name]: undefined, page: 1 }))}
+            >
               {t("empty.without", { name: t(`filter.${name}`) })}
             </Link>
           ))}

@@ -9,16 +9,43 @@ export function EstablishmentFields({ form }: { form: ServerForm }) {
   return (
     <>
       <div className="fields">
-        <TextField form={form} name="name" label={t("establishment.name")} hint={t("establishment.nameHint")} optional autoComplete="off" />
-        <TextField form={form} name="branchNumber" label={t("establishment.branchNumber")} hint={t("establishment.branchHint")} optional inputMode="numeric" autoComplete="off" />
+        <TextField
+          form={form}
+          name="name"
+          label={t("establishment.name")}
+          hint={t("establishment.nameHint")}
+          optional
+          autoComplete="off"
+        />
+        <TextField
+          form={form}
+          name="branchNumber"
+          label={t("establishment.branchNumber")}
+          hint={t("establishment.branchHint")}
+          optional
+          inputMode="numeric"
+          autoComplete="off"
+        />
       </div>
       <div className="fields">
         <TextField form={form} name="address" label={t("form.address")} optional autoComplete="off" />
         <TextField form={form} name="postcode" label={t("form.postcode")} optional autoComplete="off" />
         <TextField form={form} name="place" label={t("form.place")} optional autoComplete="off" />
       </div>
-      <TextField form={form} name="headCount" label={t("establishment.headCount")} optional inputMode="numeric" autoComplete="off" />
-      <Chips form={form} name="trainingCompany" label={t("form.training")} options={trainingAnswers.map((value) => ({ value, label: t(`training.${value}`) }))} />
+      <TextField
+        form={form}
+        name="headCount"
+        label={t("establishment.headCount")}
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <Chips
+        form={form}
+        name="trainingCompany"
+        label={t("form.training")}
+        options={trainingAnswers.map((value) => ({ value, label: t(`training.${value}`) }))}
+      />
       <div className="fields">
         <TextField form={form} name="sbbNumber" label={t("establishment.sbbNumber")} optional autoComplete="off" />
         <TextField form={form} name="trainingCheckedOn" label={t("establishment.checkedOn")} type="date" optional />

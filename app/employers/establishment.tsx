@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute, notFound } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
@@ -19,7 +20,11 @@ import { employerWords } from "./messages";
 export const loader = employerRoute("employer.change", ({ request, params, viewer, employer }) => {
   const establishment = findEstablishment(employer.id, params.establishmentId);
   if (!establishment || establishment.closedOn) throw notFound();
-  return { employer: { id: employer.id, name: employer.name }, establishment, rules: rulesOf(establishmentSchema, sayIn(localeOf(request, viewer.locale), employerWords)) };
+  return {
+    employer: { id: employer.id, name: employer.name },
+    establishment,
+    rules: rulesOf(establishmentSchema, sayIn(localeOf(request, viewer.locale), employerWords)),
+  };
 });
 
 export const action = employerRoute("employer.change", async ({ request, params, viewer, employer }) => {
@@ -40,7 +45,8 @@ export const action = employerRoute("employer.change", async ({ request, params,
   return done(t("establishment.saved"));
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("establishment.title"));
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("establishment.title"));
 
 export default function EstablishmentPage() {
   const t = useText(employerWords);
@@ -49,14 +55,13 @@ export default function EstablishmentPage() {
   const form = useServerForm({ rules, initial: establishment, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(employer.id)}>{employer.name}</Link>
-          </p>
-          <h1>{establishment.name ?? t("establishment.title")}</h1>
-        </div>
-      </div>
+      <PageHead
+        title={establishment.name ?? t("establishment.title")}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: employer.name, to: paths.employer(employer.id) },
+        ]}
+      />
       <ServerFormFrame form={form}>
         <EstablishmentFields form={form} />
         <SaveBar form={form} cancel={paths.employer(employer.id)} />

@@ -47,7 +47,8 @@ export const listEstablishments = (rootId: number): Establishment[] =>
     .all({ root: rootId })
     .map(({ row }) => row);
 
-const family = (rootId: number) => database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
+const family = (rootId: number) =>
+  database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
 
 /** An establishment of this employer; nothing when the id is another's. */
 export function findEstablishment(rootId: number, id: string | number | undefined): Establishment | undefined {
@@ -67,7 +68,13 @@ export function addEstablishment(viewer: Viewer, employerId: number, details: Es
       .values({ employerId, isHead: false, ...details, ...areaOf(details.postcode) })
       .returning({ id: establishment.id })
       .get();
-    note(viewer, { action: "added", record: ["establishment", id], employerId, audience: "staff", changes: changesBetween<Record<string, unknown>>({}, { ...details }) });
+    note(viewer, {
+      action: "added",
+      record: ["establishment", id],
+      employerId,
+      audience: "staff",
+      changes: changesBetween<Record<string, unknown>>({}, { ...details }),
+    });
     settle([employerId]);
     return id;
   });
@@ -75,7 +82,9 @@ export function addEstablishment(viewer: Viewer, employerId: number, details: Es
 
 export function changeEstablishment(viewer: Viewer, existing: Establishment, details: EstablishmentDetails) {
   transaction(() => {
-    const before = Object.fromEntries(Object.keys(details).map((name) => [name, existing[name as keyof EstablishmentDetails]]));
+    const before = Object.fromEntries(
+      Object.keys(details).map((name) => [name, existing[name as keyof EstablishmentDetails]]),
+    );
     const changes = changesBetween<Record<string, unknown>>(before, { ...details });
     if (Object.keys(changes).length === 0) return;
     database()
@@ -84,7 +93,14 @@ export function changeEstablishment(viewer: Viewer, existing: Establishment, det
       .where(eq(establishment.id, existing.id))
       .run();
     if (existing.isHead) touchEmployer(viewer, existing, changes);
-    else note(viewer, { action: "changed", record: ["establishment", existing.id], employerId: existing.employerId, audience: "staff", changes });
+    else
+      note(viewer, {
+        action: "changed",
+        record: ["establishment", existing.id],
+        employerId: existing.employerId,
+        audience: "staff",
+        changes,
+      });
     settle([existing.employerId]);
   });
 }
@@ -97,7 +113,13 @@ function touchEmployer(viewer: Viewer, { employerId }: Establishment, changes: R
     .where(eq(employer.id, employerId))
     .returning({ version: employer.version })
     .get();
-  note(viewer, { action: "changed", record: ["employer", employerId], employerId, audience: "staff", changes: { ...changes, version: [Number(row?.version) - 1, row?.version] } });
+  note(viewer, {
+    action: "changed",
+    record: ["employer", employerId],
+    employerId,
+    audience: "staff",
+    changes: { ...changes, version: [Number(row?.version) - 1, row?.version] },
+  });
 }
 
 /** Closes an establishment from today; the head one cannot be closed. */
@@ -109,7 +131,12 @@ export function closeEstablishment(viewer: Viewer, existing: Establishment) {
       .set({ closedOn: today(), version: existing.version + 1 })
       .where(eq(establishment.id, existing.id))
       .run();
-    note(viewer, { action: "closed", record: ["establishment", existing.id], employerId: existing.employerId, audience: "staff" });
+    note(viewer, {
+      action: "closed",
+      record: ["establishment", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+    });
     settle([existing.employerId]);
   });
 }

@@ -12,7 +12,8 @@ export const loader = memberRoute("employer.export", ({ request, viewer }) => {
   const chunks = exportEmployers(viewer, filterFrom(new URL(request.url)), locale);
   async function* lines() {
     yield `\uFEFF${columns.map(({ heading }) => csvCell(heading)).join(";")}\r\n`;
-    for await (const rows of chunks) yield rows.map((row) => `${columns.map(({ value }) => csvCell(value(row))).join(";")}\r\n`).join("");
+    for await (const rows of chunks)
+      yield rows.map((row) => `${columns.map(({ value }) => csvCell(value(row))).join(";")}\r\n`).join("");
   }
   return new Response(createReadableStreamFromReadable(Readable.from(lines())), {
     headers: {

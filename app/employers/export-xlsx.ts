@@ -17,7 +17,8 @@ export const loader = memberRoute("employer.export", ({ request, viewer }) => {
   sheet.columns = columns.map(({ heading, width }) => ({ header: heading, width }));
   sheet.getRow(1).font = { bold: true };
   const write = async () => {
-    for await (const rows of chunks) for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row))).commit();
+    for await (const rows of chunks)
+      for (const row of rows) sheet.addRow(columns.map(({ value }) => value(row))).commit();
     sheet.commit();
     await workbook.commit();
   };

@@ -20,13 +20,29 @@ export function columnsOf(locale: Locale): { heading: string; width: number; val
     { heading: t("column.sector"), width: 26, value: (row) => row.sector ?? "" },
     { heading: t("column.size"), width: 12, value: (row) => t(`size.${row.sizeClass}`) },
     { heading: t("form.headCount"), width: 14, value: (row) => row.headCount ?? "" },
-    { heading: t("column.pact"), width: 16, value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`) },
-    { heading: t("column.charter"), width: 16, value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`) },
-    { heading: t("filter.training"), width: 14, value: (row) => (row.trainingCompany === "unknown" ? "" : t(`training.${row.trainingCompany}`)) },
+    {
+      heading: t("column.pact"),
+      width: 16,
+      value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`),
+    },
+    {
+      heading: t("column.charter"),
+      width: 16,
+      value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`),
+    },
+    {
+      heading: t("filter.training"),
+      width: 14,
+      value: (row) => (row.trainingCompany === "unknown" ? "" : t(`training.${row.trainingCompany}`)),
+    },
     { heading: t("form.place"), width: 18, value: (row) => row.place ?? "" },
     { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
     { heading: t("column.lastContact"), width: 16, value: (row) => row.lastContactOn ?? "" },
-    { heading: t("column.nextStep"), width: 40, value: (row) => (row.nextStepKind ? (row.nextStepWhat ?? t(`nextStep.${row.nextStepKind}`)) : "") },
+    {
+      heading: t("column.nextStep"),
+      width: 40,
+      value: (row) => (row.nextStepKind ? (row.nextStepWhat ?? t(`nextStep.${row.nextStepKind}`)) : ""),
+    },
     { heading: t("form.nextStepOn"), width: 16, value: (row) => row.nextStepOn ?? "" },
   ];
 }
@@ -34,7 +50,14 @@ export function columnsOf(locale: Locale): { heading: string; width: number; val
 /** What the filter shows, row by row in chunks; who took it along is in the history. */
 export function exportEmployers(viewer: Viewer, filter: EmployerFilter, locale: Locale): AsyncGenerator<EmployerRow[]> {
   const rows = countEmployersFor(viewer, filter);
-  transaction(() => note(viewer, { action: "exported", record: ["export", 0], audience: "admin", changes: { filter: [null, queryOf(filter)], rows: [null, rows] } }));
+  transaction(() =>
+    note(viewer, {
+      action: "exported",
+      record: ["export", 0],
+      audience: "admin",
+      changes: { filter: [null, queryOf(filter)], rows: [null, rows] },
+    }),
+  );
   return employersInChunks(viewer, filter, locale);
 }
 

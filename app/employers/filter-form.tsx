@@ -7,7 +7,11 @@ import { charterSteps, type Lapse, lapses, pactSteps } from "../standing/standin
 import { contactAges, type EmployerFilter, type FilterName, filtered, filterNames, queryOf } from "./filter";
 import { employerWords } from "./messages";
 
-export type FilterOptions = { sectors: { code: string; name: string }[]; brokers: { id: number; name: string }[]; districts: string[] };
+export type FilterOptions = {
+  sectors: { code: string; name: string }[];
+  brokers: { id: number; name: string }[];
+  districts: string[];
+};
 type Option = { value: string; label: string };
 
 function useChoices(options: FilterOptions) {
@@ -17,23 +21,52 @@ function useChoices(options: FilterOptions) {
     sector: {
       label: t("filter.sector"),
       any: t("filter.sectorAny"),
-      options: [...options.sectors.map(({ code, name }) => ({ value: code, label: name })), { value: "none", label: t("filter.sectorNone") }],
+      options: [
+        ...options.sectors.map(({ code, name }) => ({ value: code, label: name })),
+        { value: "none", label: t("filter.sectorNone") },
+      ],
     },
     size: {
       label: t("filter.size"),
       any: t("filter.sizeAny"),
-      options: [{ value: "2plus", label: t("size.twoPlus") }, ...sizeClasses.map((size) => ({ value: size, label: t(`size.${size}`) }))],
+      options: [
+        { value: "2plus", label: t("size.twoPlus") },
+        ...sizeClasses.map((size) => ({ value: size, label: t(`size.${size}`) })),
+      ],
     },
-    pact: { label: t("filter.pact"), any: t("filter.any"), options: pactSteps.map((step, index) => ({ value: String(index), label: standing(`pactStep.${step}`) })) },
-    charter: { label: t("filter.charter"), any: t("filter.any"), options: charterSteps.map((step, index) => ({ value: String(index), label: standing(`charterStep.${step}`) })) },
-    lapse: { label: t("filter.lapse"), any: t("filter.any"), options: (Object.keys(lapses) as Lapse[]).map((lapse) => ({ value: lapse, label: standing(`lapse.${lapse}`) })) },
+    pact: {
+      label: t("filter.pact"),
+      any: t("filter.any"),
+      options: pactSteps.map((step, index) => ({ value: String(index), label: standing(`pactStep.${step}`) })),
+    },
+    charter: {
+      label: t("filter.charter"),
+      any: t("filter.any"),
+      options: charterSteps.map((step, index) => ({ value: String(index), label: standing(`charterStep.${step}`) })),
+    },
+    lapse: {
+      label: t("filter.lapse"),
+      any: t("filter.any"),
+      options: (Object.keys(lapses) as Lapse[]).map((lapse) => ({ value: lapse, label: standing(`lapse.${lapse}`) })),
+    },
     broker: {
       label: t("filter.broker"),
       any: t("filter.brokerAny"),
-      options: [...options.brokers.map(({ id, name }) => ({ value: String(id), label: name })), { value: "none", label: t("filter.brokerNone") }],
+      options: [
+        ...options.brokers.map(({ id, name }) => ({ value: String(id), label: name })),
+        { value: "none", label: t("filter.brokerNone") },
+      ],
     },
-    kind: { label: t("filter.kind"), any: t("filter.any"), options: employerKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })) },
-    training: { label: t("filter.training"), any: t("filter.any"), options: trainingAnswers.map((answer) => ({ value: answer, label: t(`training.${answer}`) })) },
+    kind: {
+      label: t("filter.kind"),
+      any: t("filter.any"),
+      options: employerKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+    },
+    training: {
+      label: t("filter.training"),
+      any: t("filter.any"),
+      options: trainingAnswers.map((answer) => ({ value: answer, label: t(`training.${answer}`) })),
+    },
     district: {
       label: t("filter.district"),
       any: t("filter.any"),
@@ -43,26 +76,51 @@ function useChoices(options: FilterOptions) {
         { value: "unknown", label: t("filter.unknown") },
       ],
     },
-    contact: { label: t("filter.contact"), any: t("filter.any"), options: contactAges.map((age) => ({ value: age, label: t(`filter.contactAge.${age}`) })) },
+    contact: {
+      label: t("filter.contact"),
+      any: t("filter.any"),
+      options: contactAges.map((age) => ({ value: age, label: t(`filter.contactAge.${age}`) })),
+    },
   };
   return choices;
 }
 
 /** A GET form: what one filters stands in the address. On the phone it is a sheet that opens without script. */
-export function FilterForm({ filter, options, total, everyone }: { filter: EmployerFilter; options: FilterOptions; total: number; everyone: number }) {
+export function FilterForm({
+  filter,
+  options,
+  total,
+  everyone,
+}: {
+  filter: EmployerFilter;
+  options: FilterOptions;
+  total: number;
+  everyone: number;
+}) {
   const t = useText(employerWords);
   const format = useFormats();
   const choices = useChoices(options);
   const on = filtered(filter);
   const without = (name: FilterName) => paths.employers(queryOf({ ...filter, [name]: undefined, page: 1 }));
   const shownValue = (name: FilterName) =>
-    name === "text" ? `‘${filter.text}’` : (choices[name].options.find(({ value }) => value === String(filter[name]))?.label ?? String(filter[name]));
+    name === "text"
+      ? `‘${filter.text}’`
+      : (choices[name].options.find(({ value }) => value === String(filter[name]))?.label ?? String(filter[name]));
   return (
     <>
       <button className="button button-small filter-open" type="button" popovertarget="filters">
-        {t("filter.title")} {on.length > 0 && <span className="count">{t("filter.on", { count: String(on.length) })}</span>}
+        {t("filter.title")}{" "}
+        {on.length > 0 && <span className="count">{t("filter.on", { count: String(on.length) })}</span>}
       </button>
-      <Form className="filters" id="filters" popover="auto" role="search" aria-label={t("filter.label")} action={paths.employers()} key={JSON.stringify(queryOf(filter))}>
+      <Form
+        className="filters"
+        id="filters"
+        popover="auto"
+        role="search"
+        aria-label={t("filter.label")}
+        action={paths.employers()}
+        key={JSON.stringify(queryOf(filter))}
+      >
         <p className="filter-close apart">
           <strong>{t("filter.title")}</strong>
           <button className="button button-quiet" type="button" popovertarget="filters" popovertargetaction="hide">
@@ -76,7 +134,11 @@ export function FilterForm({ filter, options, total, everyone }: { filter: Emplo
         {(Object.keys(choices) as (keyof typeof choices)[]).map((name) => (
           <div className="field" key={name}>
             <label htmlFor={`filter-${name}`}>{choices[name].label}</label>
-            <select id={`filter-${name}`} name={filterNames[name]} defaultValue={filter[name] === undefined ? "" : String(filter[name])}>
+            <select
+              id={`filter-${name}`}
+              name={filterNames[name]}
+              defaultValue={filter[name] === undefined ? "" : String(filter[name])}
+            >
               <option value="">{choices[name].any}</option>
               {choices[name].options.map((option) => (
                 <option key={option.value} value={option.value}>
@@ -101,7 +163,10 @@ export function FilterForm({ filter, options, total, everyone }: { filter: Emplo
               <Link to={without(name)}>
                 <span>
                   <span className="unseen">{t("filter.remove")} </span>
-                  {t("filter.is", { name: name === "text" ? t("filter.text") : choices[name].label, value: shownValue(name) })}
+                  {t("filter.is", {
+                    name: name === "text" ? t("filter.text") : choices[name].label,
+                    value: shownValue(name),
+                  })}
                 </span>
               </Link>
             </li>

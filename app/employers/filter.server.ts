@@ -21,6 +21,8 @@ const schema = z.object({
 
 /** The filter of an address: what it does not understand, it leaves out. */
 export function filterFrom(url: URL): EmployerFilter {
-  const given = Object.fromEntries(Object.entries(filterNames).map(([name, key]) => [name, url.searchParams.get(key) || undefined]));
+  const given = Object.fromEntries(
+    Object.entries(filterNames).map(([name, key]) => [name, url.searchParams.get(key) || undefined]),
+  );
   return schema.parse(given);
 }

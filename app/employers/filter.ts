@@ -40,7 +40,9 @@ export const filterNames = {
 
 export type FilterName = Exclude<keyof EmployerFilter, "sort" | "page">;
 export const filtered = (filter: EmployerFilter): FilterName[] =>
-  (Object.keys(filterNames) as (keyof EmployerFilter)[]).filter((name): name is FilterName => name !== "sort" && name !== "page" && filter[name] !== undefined);
+  (Object.keys(filterNames) as (keyof EmployerFilter)[]).filter(
+    (name): name is FilterName => name !== "sort" && name !== "page" && filter[name] !== undefined,
+  );
 
 /** The filter as the query of an address; defaults are left out, so that one list has one address. */
 export function queryOf(filter: Partial<EmployerFilter>): Record<string, string> {

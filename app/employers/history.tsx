@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { dayOf } from "../clock.server";
 import { conversationWords } from "../conversations/messages";
+import { PageHead } from "../design/page-head";
 import { historyOfEmployer, type ShownLine } from "../history/history.server";
 import { localeOf } from "../language/locale.server";
 import { text, textOf } from "../language/messages";
@@ -47,7 +48,8 @@ function changesOf(line: ShownLine, locale: "nl" | "en") {
     }));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, (locale) => text(employerWords, locale)("history.titleOf", { name: data?.name ?? "" }));
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("history.titleOf", { name: data?.name ?? "" }));
 
 export default function HistoryPage() {
   const t = useText(employerWords);
@@ -56,15 +58,15 @@ export default function HistoryPage() {
   const days = [...new Set(lines.map(({ on }) => on))];
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(id)}>{name}</Link>
-          </p>
-          <h1>{t("history.titleOf", { name })}</h1>
-          <p>{t("history.intro")}</p>
-        </div>
-      </div>
+      <PageHead
+        title={t("history.titleOf", { name })}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: name, to: paths.employer(id) },
+        ]}
+      >
+        <p>{t("history.intro")}</p>
+      </PageHead>
       <div className="split split-wide">
         <div className="stack">
           {lines.length === 0 && <p className="empty-small">{t("history.none")}</p>}
@@ -112,7 +114,12 @@ function Line({ line }: { line: ReturnType<typeof useLoaderData<typeof loader>>[
   const action = useTextOf(employerWords as never);
   const format = useFormats();
   const origin = t(`history.origin.${line.origin as "app"}`);
-  const about = line.recordKind === "conversation" ? paths.conversation(line.recordId) : line.recordKind === "promise" ? paths.promise(line.recordId) : undefined;
+  const about =
+    line.recordKind === "conversation"
+      ? paths.conversation(line.recordId)
+      : line.recordKind === "promise"
+        ? paths.promise(line.recordId)
+        : undefined;
   const title = action(`action.${line.recordKind}.${line.action}`);
   return (
     <li>
@@ -135,7 +142,8 @@ function Line({ line }: { line: ReturnType<typeof useLoaderData<typeof loader>>[
                     <span className="soft">{t("history.text")}</span>
                   ) : (
                     <>
-                      {change.before && <del>{change.before}</del>} {change.after ? <ins>{change.after}</ins> : <span className="soft">{t("history.empty")}</span>}
+                      {change.before && <del>{change.before}</del>}{" "}
+                      {change.after ? <ins>{change.after}</ins> : <span className="soft">{t("history.empty")}</span>}
                     </>
                   )}
                 </dd>

@@ -46,19 +46,32 @@ describe("readSheet", () => {
     expect(read("\ufeffCafé België;12345678").rows[0]?.cells[0]).toBe("Café België");
   });
   test("Windows-1252, with ë and €", () => {
-    const sheet = readSheet(Uint8Array.from([...bytes("Caf"), 0xe9, ...bytes(" "), 0x80, ...bytes(" Belgi"), 0xeb, ...bytes(";12345678\n")]));
+    const sheet = readSheet(
+      Uint8Array.from([...bytes("Caf"), 0xe9, ...bytes(" "), 0x80, ...bytes(" Belgi"), 0xeb, ...bytes(";12345678\n")]),
+    );
     expect(sheet).toMatchObject({ encoding: "Windows-1252", rows: [{ no: 1, cells: ["Café € België", "12345678"] }] });
   });
   test("UTF-16 as Excel's Unicode text, with tabs", () => {
-    expect(readSheet(Buffer.from("\ufeffCafé\t12345678", "utf16le"))).toMatchObject({ encoding: "UTF-16", separator: "\t", rows: [{ cells: ["Café", "12345678"] }] });
+    expect(readSheet(Buffer.from("\ufeffCafé\t12345678", "utf16le"))).toMatchObject({
+      encoding: "UTF-16",
+      separator: "\t",
+      rows: [{ cells: ["Café", "12345678"] }],
+    });
   });
   test("the separator is the one that divides most rows: names contain commas", () => {
     expect(read("Korea Trade Center, Amsterdam;0\nZon, Maan en Zoon;12345678").separator).toBe(";");
     expect(read('"Zon; Zoon",12345678\nMaan,87654321').separator).toBe(",");
   });
   test("a header says which column is which, in Dutch and English, in any order", () => {
-    expect(read("KvK-nummer;Naam\n12345678;Zon")).toMatchObject({ mapping: { name: 1, kvkNumber: 0 }, header: { no: 1 }, rows: [{ no: 2 }] });
-    expect(read("Name;Place;CoC number\nZon;Utrecht;12345678")).toMatchObject({ mapping: { name: 0, kvkNumber: 2 }, columns: 3 });
+    expect(read("KvK-nummer;Naam\n12345678;Zon")).toMatchObject({
+      mapping: { name: 1, kvkNumber: 0 },
+      header: { no: 1 },
+      rows: [{ no: 2 }],
+    });
+    expect(read("Name;Place;CoC number\nZon;Utrecht;12345678")).toMatchObject({
+      mapping: { name: 0, kvkNumber: 2 },
+      columns: 3,
+    });
     expect(read("Nummer Een;12345678")).toMatchObject({ mapping: { name: 0, kvkNumber: 1 }, header: null });
   });
   test.each([
@@ -73,5 +86,6 @@ describe("readSheet", () => {
     ["tooLarge", new Uint8Array(limits.bytes + 1)],
     ["tooManyRows", bytes("Zon;0\n".repeat(limits.rows + 1))],
   ])("%s", (problem, content) => expect(readSheet(content)).toEqual({ problem }));
-  test("exactly as many rows as may be, beside a header", () => expect(read(`naam;kvk\n${"Zon;0\n".repeat(limits.rows)}`).rows).toHaveLength(limits.rows));
+  test("exactly as many rows as may be, beside a header", () =>
+    expect(read(`naam;kvk\n${"Zon;0\n".repeat(limits.rows)}`).rows).toHaveLength(limits.rows));
 });

@@ -4,7 +4,14 @@ export const limits = { bytes: 20 * 1024 * 1024, rows: 100_000 };
 
 export type FileProblem = "empty" | "tooLarge" | "tooManyRows" | "notText" | "workbook" | "noColumns";
 export type SheetRow = { no: number; cells: string[] };
-export type Sheet = { encoding: "UTF-8" | "UTF-16" | "Windows-1252"; separator: Separator; header: SheetRow | null; mapping: Mapping; columns: number; rows: SheetRow[] };
+export type Sheet = {
+  encoding: "UTF-8" | "UTF-16" | "Windows-1252";
+  separator: Separator;
+  header: SheetRow | null;
+  mapping: Mapping;
+  columns: number;
+  rows: SheetRow[];
+};
 
 /** Which column holds what. The full import adds fields here. */
 export type Mapping = { name: number; kvkNumber: number };
@@ -70,8 +77,11 @@ export type Separator = (typeof separators)[number];
 
 /** What stands between the columns: the one that divides most of the first rows; a semicolon before a tab before a comma, which names contain. */
 function separatorOf(text: string): Separator | undefined {
-  const divided = (separator: Separator) => first(rowsOf(text, separator), 50).filter(({ cells }) => cells.length > 1).length;
-  const [best] = separators.map((separator) => ({ separator, count: divided(separator) })).sort((a, b) => b.count - a.count);
+  const divided = (separator: Separator) =>
+    first(rowsOf(text, separator), 50).filter(({ cells }) => cells.length > 1).length;
+  const [best] = separators
+    .map((separator) => ({ separator, count: divided(separator) }))
+    .sort((a, b) => b.count - a.count);
   return best && best.count > 0 ? best.separator : undefined;
 }
 
@@ -111,7 +121,8 @@ const headings: Record<keyof Mapping, RegExp> = {
 
 /** The columns of a header; nothing when the first row is none. */
 function mappingOf(row: SheetRow | undefined): Mapping | undefined {
-  const find = (name: keyof Mapping) => row?.cells.findIndex((cell) => headings[name].test(cell.trim().toLowerCase())) ?? -1;
+  const find = (name: keyof Mapping) =>
+    row?.cells.findIndex((cell) => headings[name].test(cell.trim().toLowerCase())) ?? -1;
   const mapping = { name: find("name"), kvkNumber: find("kvkNumber") };
   return mapping.name >= 0 && mapping.kvkNumber >= 0 ? mapping : undefined;
 }

@@ -4,7 +4,14 @@ import type { Mapping, SheetRow } from "./import-file";
 /** What the import says about a row that it takes. */
 export type Remark = "zerosRestored" | "noNumber" | "repeatedNumber" | "repeatedName" | "sameName" | "keptAsTyped";
 /** Why it does not take a row. */
-export type Refusal = "oneColumn" | "noName" | "nameTooLong" | "numberNotDigits" | "numberTooShort" | "numberTooLong" | "numberZero";
+export type Refusal =
+  | "oneColumn"
+  | "noName"
+  | "nameTooLong"
+  | "numberNotDigits"
+  | "numberTooShort"
+  | "numberTooLong"
+  | "numberZero";
 
 export type Accepted = { name: string; kvkNumber: string | null; remarks: Remark[] };
 
@@ -39,7 +46,14 @@ function numberOf(cell: string): { kvkNumber: string | null; remarks: Remark[] }
 }
 
 /** `known` counts every row of an employer already there, `changed` those of them whose data the import changed. The rows add up: new + known + refused. */
-export type ImportCounts = { rows: number; new: number; known: number; changed: number; withoutNumber: number; refused: number };
+export type ImportCounts = {
+  rows: number;
+  new: number;
+  known: number;
+  changed: number;
+  withoutNumber: number;
+  refused: number;
+};
 export const noCounts = (): ImportCounts => ({ rows: 0, new: 0, known: 0, changed: 0, withoutNumber: 0, refused: 0 });
 
 export type RowOutcome = { outcome: "new" | "known" | "changed" | "refused"; remarks: (Remark | Refusal)[] };

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { DownloadIcon } from "../design/icons";
+import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -46,7 +47,8 @@ export const loader = memberRoute("employer.view", ({ request, viewer }) => {
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("title"));
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("title"));
 
 export default function EmployersPage() {
   const t = useText(employerWords);
@@ -55,33 +57,47 @@ export default function EmployersPage() {
   const query = queryOf({ ...filter, page: 1, sort: "name" });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("title")}</h1>
-          <p className="soft">{mayChange ? t("head.subtitle", { joined: page.joined, talking: page.talking }) : t("head.subtitleReferred")}</p>
-        </div>
-        <p className="actions">
-          {mayExport && total > 0 && (
-            <>
-              <a className="button" href={paths.exportEmployers("xlsx", query)} download>
-                <DownloadIcon /> {t("head.exportXlsx")}
-              </a>
-              <a className="button" href={paths.exportEmployers("csv", query)} download>
-                {t("head.exportCsv")}
-              </a>
-            </>
-          )}
-          {mayChange && (
-            <Link className="button" to={paths.newEmployer()}>
-              {t("head.add")}
-            </Link>
-          )}
-        </p>
-      </div>
+      <PageHead
+        title={t("title")}
+        intro={
+          mayChange ? t("head.subtitle", { joined: page.joined, talking: page.talking }) : t("head.subtitleReferred")
+        }
+        actions={
+          <>
+            {mayExport && total > 0 && (
+              <>
+                <a className="button" href={paths.exportEmployers("xlsx", query)} download>
+                  <DownloadIcon /> {t("head.exportXlsx")}
+                </a>
+                <a className="button" href={paths.exportEmployers("csv", query)} download>
+                  {t("head.exportCsv")}
+                </a>
+              </>
+            )}
+            {mayChange && (
+              <Link className="button" to={paths.newEmployer()}>
+                {t("head.add")}
+              </Link>
+            )}
+          </>
+        }
+      />
       {views.length > 0 && <Views views={views} filter={filter} everyone={everyone} />}
       <FilterForm filter={filter} options={options} total={total} everyone={everyone} />
-      {rows.length > 0 ? <EmployerTable rows={rows} filter={filter} /> : <EmptyList filter={filter} everyone={everyone} mayChange={mayChange} />}
-      {total > 0 && <Pages page={page.page} pages={page.pages} total={total} size={page.size} href={(at) => paths.employers(queryOf({ ...filter, page: at }))} />}
+      {rows.length > 0 ? (
+        <EmployerTable rows={rows} filter={filter} />
+      ) : (
+        <EmptyList filter={filter} everyone={everyone} mayChange={mayChange} />
+      )}
+      {total > 0 && (
+        <Pages
+          page={page.page}
+          pages={page.pages}
+          total={total}
+          size={page.size}
+          href={(at) => paths.employers(queryOf({ ...filter, page: at }))}
+        />
+      )}
     </>
   );
 }

@@ -51,24 +51,27 @@ function conditionOf(viewer: Viewer, filter: EmployerFilter): { sql: string; val
     where(match.sql, match.values);
   }
   if (filter.sector === "none") where("s.sector_id IS NULL");
-  else if (filter.sector) where("s.sector_id = (SELECT id FROM sector WHERE code = :sector)", { sector: filter.sector });
+  else if (filter.sector)
+    where("s.sector_id = (SELECT id FROM sector WHERE code = :sector)", { sector: filter.sector });
   if (filter.size === "2plus") where("s.size_class IN ('2-9', '10-49', '50-249', '250+')");
   else if (filter.size) where("s.size_class = :size", { size: filter.size });
   if (filter.pact !== undefined) where("s.pact_step = :pact", { pact: filter.pact });
   if (filter.charter !== undefined) where("s.charter_step = :charter", { charter: filter.charter });
-  if (filter.lapse) where("s.lapses & :lapse", { lapse: lapses[filter.lapse as Lapse] });
+  if (filter.lapse) where("s.lapses > 0 AND s.lapses & :lapse", { lapse: lapses[filter.lapse as Lapse] });
   if (filter.broker === "none") where("s.broker_id IS NULL");
   else if (filter.broker) where("s.broker_id = :broker", { broker: filter.broker });
-  if (filter.kind) where("s.kinds & :kind", { kind: kindBit(filter.kind) });
+  if (filter.kind) where("s.kinds > 0 AND s.kinds & :kind", { kind: kindBit(filter.kind) });
   if (filter.training) where("s.training_company = :training", { training: filter.training });
   if (filter.district === "outside" || filter.district === "unknown") {
-    where(
-      `s.employer_id IN (SELECT employer_id FROM establishment WHERE is_head = 1 AND district IS NULL AND municipality IS ${filter.district === "outside" ? "NOT NULL" : "NULL"})`,
-    );
+    where(`s.employer_id IN (SELECT employer_id FROM establishment WHERE is_head = 1 AND closed_on IS NULL
+      AND district IS NULL AND municipality IS ${filter.district === "outside" ? "NOT NULL" : "NULL"})`);
   } else if (filter.district) {
-    where("s.employer_id IN (SELECT e.root_id FROM establishment b JOIN employer e ON e.id = b.employer_id WHERE b.district = :district AND b.closed_on IS NULL)", {
-      district: filter.district,
-    });
+    where(
+      "s.employer_id IN (SELECT e.root_id FROM establishment b JOIN employer e ON e.id = b.employer_id WHERE b.district = :district AND b.closed_on IS NULL)",
+      {
+        district: filter.district,
+      },
+    );
   }
   const column = `s.${lastContactFor(viewer)}_on`;
   if (filter.contact === "never") where(`${column} IS NULL`);
@@ -100,27 +103,44 @@ const joins = (viewer: Viewer) => `
   LEFT JOIN person spoke ON spoke.id = s.${lastContactFor(viewer)}_by`;
 
 /** One page of the employers a viewer sees, with the total of the filter. Fifty rows; the page of the filter when there are so many, else the last one. */
-export function listEmployersFor(viewer: Viewer, filter: EmployerFilter, locale: Locale): { rows: EmployerRow[]; total: number; page: number; pages: number } {
+export function listEmployersFor(
+  viewer: Viewer,
+  filter: EmployerFilter,
+  locale: Locale,
+): { rows: EmployerRow[]; total: number; page: number; pages: number } {
   refreshDue();
   const condition = conditionOf(viewer, filter);
   if (!condition) return { rows: [], total: 0, page: 1, pages: 1 };
-  const total = statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${condition.sql}`).get(condition.values)?.n ?? 0;
+  const total =
+    statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${condition.sql}`).get(
+      condition.values,
+    )?.n ?? 0;
   const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAGE)));
   const page = Math.min(filter.page, pages);
   const order = orderOf(viewer, filter.sort);
   const rows = statement<EmployerRow>(`
-    SELECT ${columns(viewer, locale)} FROM (SELECT * FROM employer_summary s WHERE ${condition.sql} ORDER BY ${order} LIMIT ${PAGE} OFFSET :offset) s ${joins(viewer)} ORDER BY ${order}`);
+    SELECT ${columns(viewer, locale)}
+    FROM (SELECT s.employer_id FROM employer_summary s WHERE ${condition.sql} ORDER BY ${order} LIMIT ${PAGE} OFFSET :offset) page
+    CROSS JOIN employer_summary s ON s.employer_id = page.employer_id ${joins(viewer)} ORDER BY ${order}`);
   return { rows: rows.all({ ...condition.values, offset: (page - 1) * PAGE }), total, page, pages };
 }
 
 /** How many employers of a filter a viewer sees. */
 export function countEmployersFor(viewer: Viewer, filter: EmployerFilter): number {
   const condition = conditionOf(viewer, filter);
-  return condition ? (statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${condition.sql}`).get(condition.values)?.n ?? 0) : 0;
+  return condition
+    ? (statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${condition.sql}`).get(
+        condition.values,
+      )?.n ?? 0)
+    : 0;
 }
 
 /** Everything the filter shows, a thousand rows at a time by name, leaving room for other requests in between. */
-export async function* employersInChunks(viewer: Viewer, filter: EmployerFilter, locale: Locale): AsyncGenerator<EmployerRow[]> {
+export async function* employersInChunks(
+  viewer: Viewer,
+  filter: EmployerFilter,
+  locale: Locale,
+): AsyncGenerator<EmployerRow[]> {
   refreshDue();
   const condition = conditionOf(viewer, filter);
   if (!condition) return;
@@ -138,7 +158,10 @@ export async function* employersInChunks(viewer: Viewer, filter: EmployerFilter,
   }
 }
 
-const sectors = { nl: "SELECT code, name_nl AS name FROM sector ORDER BY position", en: "SELECT code, name_en AS name FROM sector ORDER BY position" };
+const sectors = {
+  nl: "SELECT code, name_nl AS name FROM sector ORDER BY position",
+  en: "SELECT code, name_en AS name FROM sector ORDER BY position",
+};
 export const listSectors = (locale: Locale) => statement<{ code: string; name: string }>(sectors[locale]).all({});
 
 /** Everyone who is a broker or programme manager today: whom an employer can be assigned to. */

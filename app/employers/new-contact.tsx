@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
@@ -35,11 +36,15 @@ export const action = employerRoute("contact.change", async ({ request, viewer, 
   if (!sentKey(form)) return data({ values: parsed.values, errors: { name: say("key") } }, 422);
   return once(viewer, form, "contact", () => {
     addContact(viewer, employer.id, parsed.data);
-    return { path: paths.employer(employer.id), said: text(employerWords, locale)("contact.added", { name: parsed.data.name }) };
+    return {
+      path: paths.employer(employer.id),
+      said: text(employerWords, locale)("contact.added", { name: parsed.data.name }),
+    };
   });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("contact.newTitle"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("contact.newTitle"));
 
 export default function NewContactPage() {
   const t = useText(employerWords);
@@ -49,14 +54,13 @@ export default function NewContactPage() {
   const form = useServerForm({ rules, initial: {}, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(id)}>{name}</Link>
-          </p>
-          <h1>{t("contact.newTitle")}</h1>
-        </div>
-      </div>
+      <PageHead
+        title={t("contact.newTitle")}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: name, to: paths.employer(id) },
+        ]}
+      />
       <UsedNotice used={used} again={paths.newContact(id)} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <ContactFields form={form} />
@@ -69,7 +73,11 @@ export default function NewContactPage() {
             {former.map((contact) => (
               <li key={contact.id}>
                 <Link to={paths.contact(id, contact.id)}>{contact.name}</Link>{" "}
-                <span className="soft">{[contact.jobTitle, contact.untilOn && t("contact.leftSince", { day: format.day(contact.untilOn) })].filter(Boolean).join(" · ")}</span>
+                <span className="soft">
+                  {[contact.jobTitle, contact.untilOn && t("contact.leftSince", { day: format.day(contact.untilOn) })]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
@@ -38,7 +39,8 @@ export const action = employerRoute("employer.change", async ({ request, viewer,
   });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("establishment.newTitle"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("establishment.newTitle"));
 
 export default function NewEstablishmentPage() {
   const t = useText(employerWords);
@@ -51,14 +53,13 @@ export default function NewEstablishmentPage() {
   });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(id)}>{name}</Link>
-          </p>
-          <h1>{t("establishment.newTitle")}</h1>
-        </div>
-      </div>
+      <PageHead
+        title={t("establishment.newTitle")}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: name, to: paths.employer(id) },
+        ]}
+      />
       <UsedNotice used={used} again={paths.newEstablishment(id)} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <EstablishmentFields form={form} />

@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
@@ -49,7 +50,8 @@ export const action = memberRoute("employer.change", async ({ request, viewer })
   if (!sentKey(form)) return refuse({ name: say("key") });
   if (!sizeClass) return refuse({ sizeClass: say("size") });
   const details = { ...said, sizeClass };
-  if (details.brokerId !== null && !listBrokers().some(({ id }) => id === details.brokerId)) return refuse({ brokerId: say("choose") });
+  if (details.brokerId !== null && !listBrokers().some(({ id }) => id === details.brokerId))
+    return refuse({ brokerId: say("choose") });
   const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
   if (known) return refuse({ kvkNumber: say("kvkKnown") }, { known: { ...known, number: details.kvkNumber } });
   const duplicates = form.get("notSame") === "yes" ? [] : perhapsTheSame(details.name, details.place);
@@ -60,7 +62,8 @@ export const action = memberRoute("employer.change", async ({ request, viewer })
   });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("form.newTitle"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("form.newTitle"));
 
 type Answer = FormAnswer & { known?: { id: number; name: string; number: string }; duplicates?: Duplicate[] };
 
@@ -71,21 +74,18 @@ export default function NewEmployerPage() {
   const form = useServerForm({ rules, initial, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link>
-          </p>
-          <h1>{t("form.newTitle")}</h1>
-          <p className="soft">{t("form.intro")}</p>
-        </div>
-      </div>
+      <PageHead
+        title={t("form.newTitle")}
+        crumbs={[{ label: t("title"), to: paths.employers() }]}
+        intro={t("form.intro")}
+      />
       <UsedNotice used={used} again={paths.newEmployer()} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         {answer?.known && (
           <div className="notice notice-soon" role="alert">
             <p>
-              <strong>{t("form.known")}</strong> {t("form.knownText", { number: answer.known.number, name: answer.known.name })}
+              <strong>{t("form.known")}</strong>{" "}
+              {t("form.knownText", { number: answer.known.number, name: answer.known.name })}
             </p>
             <p className="actions">
               <Link className="button" to={paths.employer(answer.known.id)}>
@@ -114,7 +114,9 @@ function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
         {duplicates.map((one) => (
           <li key={one.id}>
             <Link to={paths.employer(one.id)}>{one.name}</Link>{" "}
-            <span className="meta">{[one.kvkNumber && t("kvk", { number: one.kvkNumber }), one.place].filter(Boolean).join(" · ")}</span>
+            <span className="meta">
+              {[one.kvkNumber && t("kvk", { number: one.kvkNumber }), one.place].filter(Boolean).join(" · ")}
+            </span>
           </li>
         ))}
       </ul>

@@ -14,7 +14,8 @@ function read() {
   const lines = content.split("\n").filter((line) => /^\d/.test(line));
   for (const line of lines) {
     const [from = "", to = "", district = "", municipality = ""] = line.trim().split(";");
-    for (let digits = Number(from); digits <= Number(to); digits++) areas.set(String(digits), { district: district || null, municipality });
+    for (let digits = Number(from); digits <= Number(to); digits++)
+      areas.set(String(digits), { district: district || null, municipality });
   }
   const districts = [...new Set([...areas.values()].flatMap(({ district }) => district ?? []))].sort();
   table = { areas, districts, checksum: createHash("sha256").update(content).digest("hex") };
@@ -35,13 +36,25 @@ export function applyPostcodes(): number[] {
   const known = statement<{ value: string }>("SELECT value FROM meta WHERE key = 'postcodes'").get({})?.value;
   if (known === checksum) return [];
   return transaction(() => {
-    const rows = statement<{ id: number; employerId: number; postcode: string; district: string | null; municipality: string | null }>(
+    const rows = statement<{
+      id: number;
+      employerId: number;
+      postcode: string;
+      district: string | null;
+      municipality: string | null;
+    }>(
       "SELECT id, employer_id AS employerId, postcode, district, municipality FROM establishment WHERE postcode IS NOT NULL",
     ).all({});
-    const changed = rows.filter((row) => areaOf(row.postcode).district !== row.district || areaOf(row.postcode).municipality !== row.municipality);
-    const update = statement("UPDATE establishment SET district = :district, municipality = :municipality WHERE id = :id");
+    const changed = rows.filter(
+      (row) => areaOf(row.postcode).district !== row.district || areaOf(row.postcode).municipality !== row.municipality,
+    );
+    const update = statement(
+      "UPDATE establishment SET district = :district, municipality = :municipality WHERE id = :id",
+    );
     for (const row of changed) update.run({ id: row.id, ...areaOf(row.postcode) });
-    statement("INSERT INTO meta (key, value) VALUES ('postcodes', :checksum) ON CONFLICT (key) DO UPDATE SET value = :checksum").run({ checksum });
+    statement(
+      "INSERT INTO meta (key, value) VALUES ('postcodes', :checksum) ON CONFLICT (key) DO UPDATE SET value = :checksum",
+    ).run({ checksum });
     return [...new Set(changed.map(({ employerId }) => employerId))];
   });
 }

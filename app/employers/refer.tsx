@@ -1,10 +1,12 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import { TextArea, TextField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { SmallField } from "../forms/small-field";
 import { useServerForm } from "../forms/use-server-form";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -50,7 +52,8 @@ export const action = employerRoute("employer.refer", async ({ request, viewer, 
   return redirect(paths.employer(employer.id), { headers: flash({ text: t("refer.done", { name: employer.name }) }) });
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(employerWords, locale)("refer.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(employerWords, locale)("refer.title"));
 
 export default function ReferPage() {
   const t = useText(employerWords);
@@ -60,15 +63,15 @@ export default function ReferPage() {
   const form = useServerForm({ rules, initial: {}, answer });
   return (
     <>
-      <div className="page-head">
-        <div>
-          <p className="crumb">
-            <Link to={paths.employers()}>{t("title")}</Link> / <Link to={paths.employer(id)}>{name}</Link>
-          </p>
-          <h1>{t("refer.title")}</h1>
-          <p>{t("refer.intro")}</p>
-        </div>
-      </div>
+      <PageHead
+        title={t("refer.title")}
+        crumbs={[
+          { label: t("title"), to: paths.employers() },
+          { label: name, to: paths.employer(id) },
+        ]}
+      >
+        <p>{t("refer.intro")}</p>
+      </PageHead>
       {referral ? (
         <section className="section" aria-labelledby="running">
           <h2 id="running">{t("refer.running", { day: format.day(referral.referredOn) })}</h2>
@@ -80,11 +83,14 @@ export default function ReferPage() {
           <details className="pad" open={form.errorOf("reason") !== undefined || undefined}>
             <summary>{t("refer.end")}</summary>
             <Form method="post" className="filters">
-              <div className={form.errorOf("reason") ? "field is-wrong" : "field"}>
-                <label htmlFor="reason">{t("refer.endReason")}</label>
-                {form.errorOf("reason") && <p className="error">{form.errorOf("reason")}</p>}
-                <input id="reason" name="reason" type="text" required maxLength={500} />
-              </div>
+              <SmallField
+                name="reason"
+                label={t("refer.endReason")}
+                error={form.errorOf("reason")}
+                type="text"
+                required
+                maxLength={500}
+              />
               <button className="button" type="submit" name="intent" value="end">
                 {t("refer.endButton")}
               </button>
@@ -94,11 +100,21 @@ export default function ReferPage() {
       ) : (
         <ServerFormFrame form={form}>
           <p className="notice">
-            {t("refer.helps")} {helps === "no" && headCount !== null && headCount > 1 && t("refer.notFor", { count: format.number(headCount) })}
+            {t("refer.helps")}{" "}
+            {helps === "no" &&
+              headCount !== null &&
+              headCount > 1 &&
+              t("refer.notFor", { count: format.number(headCount) })}
             {helps === "no" && (headCount === null || headCount <= 1) && t("refer.size1")}
             {helps === "ask" && t("refer.askSize")}
           </p>
-          <TextField form={form} name="consentBy" label={t("refer.consentBy")} hint={t("refer.consentHint")} autoComplete="off" />
+          <TextField
+            form={form}
+            name="consentBy"
+            label={t("refer.consentBy")}
+            hint={t("refer.consentHint")}
+            autoComplete="off"
+          />
           <TextArea form={form} name="question" label={t("refer.question")} optional rows={3} />
           <SaveBar form={form} label={t("refer.button")} cancel={paths.employer(id)} />
         </ServerFormFrame>

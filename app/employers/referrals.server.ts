@@ -18,7 +18,11 @@ export function findReferral(rootId: number): Referral | undefined {
 }
 
 /** Hands an employer over to the desk, with the consent of somebody there: from now on the adviser sees it. Refused when it was already. */
-export function referToDesk(viewer: Viewer, employerId: number, input: { consentBy: string; question: string | null }): number {
+export function referToDesk(
+  viewer: Viewer,
+  employerId: number,
+  input: { consentBy: string; question: string | null },
+): number {
   return transaction(() => {
     const known = findReferral(employerId);
     if (known) return known.id;
@@ -27,7 +31,13 @@ export function referToDesk(viewer: Viewer, employerId: number, input: { consent
       .values({ employerId, referredOn: today(), ...input, ...recorded(viewer, now()) })
       .returning({ id: deskReferral.id })
       .get();
-    note(viewer, { action: "referred", record: ["deskReferral", id], employerId, audience: "staff", changes: { question: [null, input.question] } });
+    note(viewer, {
+      action: "referred",
+      record: ["deskReferral", id],
+      employerId,
+      audience: "staff",
+      changes: { question: [null, input.question] },
+    });
     settle([employerId]);
     return id;
   });
@@ -40,7 +50,13 @@ export function endReferral(viewer: Viewer, employerId: number, referral: Referr
       .insert(deskReferralEnd)
       .values({ referralId: referral.id, endedOn: today(), reason, ...recorded(viewer, now()) })
       .run();
-    note(viewer, { action: "referralEnded", record: ["deskReferral", referral.id], employerId, audience: "staff", reason });
+    note(viewer, {
+      action: "referralEnded",
+      record: ["deskReferral", referral.id],
+      employerId,
+      audience: "staff",
+      reason,
+    });
     settle([employerId]);
   });
 }

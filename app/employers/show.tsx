@@ -31,14 +31,21 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
   const { sectorNl, sectorEn, ...details } = detailsOf(employer.id);
   return {
     id: employer.id,
-    details: { ...details, sectorName: locale === "nl" ? sectorNl : sectorEn, note: allows(viewer, "conversation.internal") ? details.note : null },
+    details: {
+      ...details,
+      sectorName: locale === "nl" ? sectorNl : sectorEn,
+      note: allows(viewer, "conversation.internal") ? details.note : null,
+    },
     summary: findSummary(employer.id),
     stepDays: stepDaysOf(employer.id),
     referral: findReferral(employer.id) ?? null,
     contacts: listContacts(employer.id),
     former: countFormerContacts(employer.id),
     establishments: listEstablishments(employer.id),
-    promises: openPromisesAt(viewer, employer.id).map((promise) => ({ ...promise, mayClose: mayClose(viewer, promise) })),
+    promises: openPromisesAt(viewer, employer.id).map((promise) => ({
+      ...promise,
+      mayClose: mayClose(viewer, promise),
+    })),
     timeline: timelineOf(viewer, employer.id, { kind, before, limit: LINES }),
     counts: countTimeline(viewer, employer.id),
     kind: kind ?? null,

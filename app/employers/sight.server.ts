@@ -9,4 +9,5 @@ export function sightOf(viewer: Viewer): string {
 }
 
 /** The column of "last contact" that is theirs: with confidential talks, or without. */
-export const lastContactFor = (viewer: Viewer) => (allows(viewer, "conversation.confidential") ? "last_contact" : "last_contact_open");
+export const lastContactFor = (viewer: Viewer) =>
+  allows(viewer, "conversation.confidential") ? "last_contact" : "last_contact_open";

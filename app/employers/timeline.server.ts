@@ -1,7 +1,12 @@
 import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { type ConversationRow, conversationsAt, countConversationsAt } from "../conversations/conversations.server";
-import { countLoosePromisesAt, loosePromisesAt, type PromiseRow, promisesOfAll } from "../conversations/promises.server";
+import {
+  countLoosePromisesAt,
+  loosePromisesAt,
+  type PromiseRow,
+  promisesOfAll,
+} from "../conversations/promises.server";
 import type { Day } from "../days";
 import { countMilestones, type Milestone, milestonesAt } from "../standing/timeline.server";
 
@@ -25,13 +30,17 @@ const cursorIn = (text: string | null): Cursor | undefined => {
 
 const others = `
   SELECT e.id * 4 AS id, e.registered_on AS "on", 'registered' AS what FROM employer e WHERE e.root_id = :root
-  UNION ALL SELECT f.id * 4 + 1, f.referred_on, 'referred' FROM desk_referral f WHERE f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND f.voided_at IS NULL
+  UNION ALL SELECT f.id * 4 + 1, f.referred_on, 'referred' FROM desk_referral f
+    WHERE f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND f.voided_at IS NULL
   UNION ALL SELECT x.id * 4 + 2, x.ended_on, 'referralEnded' FROM desk_referral_end x JOIN desk_referral f ON f.id = x.referral_id
     WHERE f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND x.voided_at IS NULL`;
 
 type Other = { id: number; on: Day; what: "registered" | "referred" | "referralEnded" };
 
-/** One timeline of all that happened at an employer and the viewer may see: newest first, one page, of one kind when asked. Each source gives its own part; here they are merged. */
+/**
+ * One timeline of all that happened at an employer and the viewer may see: newest first, one page, of one kind when asked.
+ * Each source gives its own part; here they are merged.
+ */
 export function timelineOf(
   viewer: Viewer,
   rootId: number,
@@ -46,15 +55,41 @@ export function timelineOf(
         viewer,
         talks.map(({ id }) => id),
       );
-      return talks.map((talk) => ({ kind: "talks", on: talk.heldOn, id: talk.id, talk, promises: promises.get(talk.id) ?? [] }));
+      return talks.map((talk) => ({
+        kind: "talks",
+        on: talk.heldOn,
+        id: talk.id,
+        talk,
+        promises: promises.get(talk.id) ?? [],
+      }));
     },
-    promises: (before) => loosePromisesAt(viewer, rootId, before, limit).map(({ madeOn, promise }) => ({ kind: "promises", on: madeOn, id: promise.id, promise })),
-    charter: (before) => milestonesAt("charter", rootId, before, limit).map((milestone) => ({ kind: "charter", on: milestone.on, id: milestone.id, milestone })),
-    pact: (before) => milestonesAt("pact", rootId, before, limit).map((milestone) => ({ kind: "pact", on: milestone.on, id: milestone.id, milestone })),
+    promises: (before) =>
+      loosePromisesAt(viewer, rootId, before, limit).map(({ madeOn, promise }) => ({
+        kind: "promises",
+        on: madeOn,
+        id: promise.id,
+        promise,
+      })),
+    charter: (before) =>
+      milestonesAt("charter", rootId, before, limit).map((milestone) => ({
+        kind: "charter",
+        on: milestone.on,
+        id: milestone.id,
+        milestone,
+      })),
+    pact: (before) =>
+      milestonesAt("pact", rootId, before, limit).map((milestone) => ({
+        kind: "pact",
+        on: milestone.on,
+        id: milestone.id,
+        milestone,
+      })),
     other: (before) => {
       const below = before ? `WHERE ("on", id) < (:day, :before)` : "";
       const rows = statement<Other>(`SELECT * FROM (${others}) ${below} ORDER BY "on" DESC, id DESC LIMIT :limit`);
-      return rows.all({ root: rootId, day: before?.day ?? null, before: before?.id ?? null, limit }).map((row) => ({ kind: "other", ...row }));
+      return rows
+        .all({ root: rootId, day: before?.day ?? null, before: before?.id ?? null, limit })
+        .map((row) => ({ kind: "other", ...row }));
     },
   };
   const kinds = options.kind ? [options.kind] : timelineKinds;

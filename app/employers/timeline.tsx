@@ -12,7 +12,13 @@ const tabs = ["talks", "promises", "charter", "pact", "other"] as const satisfie
 type Item = EmployerPageData["timeline"]["items"][number];
 
 /** All that happened, newest first, by year; of one kind with the tabs above it. */
-export function Timeline({ id, timeline, counts, kind, older }: Pick<EmployerPageData, "id" | "timeline" | "counts" | "kind" | "older">) {
+export function Timeline({
+  id,
+  timeline,
+  counts,
+  kind,
+  older,
+}: Pick<EmployerPageData, "id" | "timeline" | "counts" | "kind" | "older">) {
   const t = useText(employerWords);
   const format = useFormats();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -31,7 +37,12 @@ export function Timeline({ id, timeline, counts, kind, older }: Pick<EmployerPag
         {tabs.map(
           (tab) =>
             counts[tab] > 0 && (
-              <Link key={tab} to={paths.employer(id, { soort: tab })} preventScrollReset aria-current={kind === tab ? "true" : undefined}>
+              <Link
+                key={tab}
+                to={paths.employer(id, { soort: tab })}
+                preventScrollReset
+                aria-current={kind === tab ? "true" : undefined}
+              >
                 {t(`tab.${tab}`)} <span className="count">{format.number(counts[tab])}</span>
               </Link>
             ),
@@ -74,7 +85,14 @@ function Line({ item }: { item: Item }) {
   const t = useText(employerWords);
   const format = useFormats();
   const firm = item.kind === "talks" && item.talk.confidential;
-  const className = item.kind === "talks" ? (firm ? "firm" : "talk") : item.kind === "charter" && item.milestone.what === "signed" ? "sign" : undefined;
+  const className =
+    item.kind === "talks"
+      ? firm
+        ? "firm"
+        : "talk"
+      : item.kind === "charter" && item.milestone.what === "signed"
+        ? "sign"
+        : undefined;
   return (
     <li className={className}>
       <time dateTime={item.on}>{format.dayAndMonth(item.on)}</time>

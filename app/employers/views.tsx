@@ -3,7 +3,11 @@ import { paths } from "../paths";
 import { type EmployerFilter, filtered, queryOf } from "./filter";
 import { employerWords } from "./messages";
 
-export type View = { name: "mine" | "longAgo" | "never" | "signedNoPlan"; part: Partial<EmployerFilter>; count: number };
+export type View = {
+  name: "mine" | "longAgo" | "never" | "signedNoPlan";
+  part: Partial<EmployerFilter>;
+  count: number;
+};
 
 /** The lists one opens most, each with its number. */
 export function Views({ views, filter, everyone }: { views: View[]; filter: EmployerFilter; everyone: number }) {
@@ -16,7 +20,11 @@ export function Views({ views, filter, everyone }: { views: View[]; filter: Empl
         {t("views.all")} <span className="count">{format.number(everyone)}</span>
       </a>
       {views.map(({ name, part, count }) => (
-        <a key={name} href={paths.employers(queryOf(part))} aria-current={on === JSON.stringify(queryOf(part)) ? "true" : undefined}>
+        <a
+          key={name}
+          href={paths.employers(queryOf(part))}
+          aria-current={on === JSON.stringify(queryOf(part)) ? "true" : undefined}
+        >
           {t(`views.${name}`)} <span className="count">{format.number(count)}</span>
         </a>
       ))}

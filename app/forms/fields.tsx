@@ -3,7 +3,15 @@ import { useText } from "../language/use-text";
 import { formWords } from "./messages";
 import type { ServerForm } from "./use-server-form";
 
-type Common = { form: ServerForm; name: string; label: ReactNode; hint?: ReactNode; optional?: boolean; small?: boolean; unseenLabel?: boolean };
+type Common = {
+  form: ServerForm;
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+  small?: boolean;
+  unseenLabel?: boolean;
+};
 
 function describedBy(form: ServerForm, name: string, hint: ReactNode) {
   const error = form.errorOf(name);
@@ -13,7 +21,17 @@ function describedBy(form: ServerForm, name: string, hint: ReactNode) {
 }
 
 /** Label, hint and error around one control. */
-export function Field({ form, name, label, hint, optional, small, unseenLabel, children, wide }: Common & { children: ReactNode; wide?: boolean }) {
+export function Field({
+  form,
+  name,
+  label,
+  hint,
+  optional,
+  small,
+  unseenLabel,
+  children,
+  wide,
+}: Common & { children: ReactNode; wide?: boolean }) {
   const t = useText(formWords);
   const error = form.errorOf(name);
   return (
@@ -44,11 +62,20 @@ export function FieldError({ form, name }: { form: ServerForm; name: string }) {
   );
 }
 
-export function TextField({ wide, ...props }: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "form" | "name"> & { wide?: boolean }) {
+export function TextField({
+  wide,
+  ...props
+}: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "form" | "name"> & { wide?: boolean }) {
   const { form, name, label, hint, optional, small, unseenLabel, ...input } = props;
   return (
     <Field {...{ form, name, label, hint, optional, small, unseenLabel, wide }}>
-      <input type="text" defaultValue={textIn(form.valueOf(name))} {...input} {...form.register(name)} {...describedBy(form, name, hint)} />
+      <input
+        type="text"
+        defaultValue={textIn(form.valueOf(name))}
+        {...input}
+        {...form.register(name)}
+        {...describedBy(form, name, hint)}
+      />
     </Field>
   );
 }
@@ -57,7 +84,12 @@ export function TextArea(props: Common & Omit<TextareaHTMLAttributes<HTMLTextAre
   const { form, name, label, hint, optional, small, unseenLabel, ...area } = props;
   return (
     <Field {...{ form, name, label, hint, optional, small, unseenLabel }}>
-      <textarea defaultValue={textIn(form.valueOf(name))} {...area} {...form.register(name)} {...describedBy(form, name, hint)} />
+      <textarea
+        defaultValue={textIn(form.valueOf(name))}
+        {...area}
+        {...form.register(name)}
+        {...describedBy(form, name, hint)}
+      />
     </Field>
   );
 }
@@ -81,10 +113,19 @@ export function SelectField({ options, empty, ...props }: Common & { options: Op
 }
 
 /** Two to eight choices that are seen at once: one of them (radio) or several (checkbox). */
-export function Chips({ form, name, label, hint, options, several, children }: Common & { options: Option[]; several?: boolean; children?: ReactNode }) {
+export function Chips({
+  form,
+  name,
+  label,
+  hint,
+  options,
+  several,
+  children,
+}: Common & { options: Option[]; several?: boolean; children?: ReactNode }) {
   const error = form.errorOf(name);
   const chosen = [form.valueOf(name) ?? []].flat().map(String);
-  const described = [hint && `${form.idOf(name)}-hint`, error && `${form.idOf(name)}-error`].filter(Boolean).join(" ") || undefined;
+  const described =
+    [hint && `${form.idOf(name)}-hint`, error && `${form.idOf(name)}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <fieldset className={error ? "is-wrong" : undefined} aria-describedby={described}>
       <legend>{label}</legend>
@@ -140,5 +181,9 @@ export function CheckField({ form, name, label, hint }: Common) {
 }
 
 function textIn(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : Array.isArray(value) ? textIn(value.at(-1)) : "";
+  return typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : Array.isArray(value)
+      ? textIn(value.at(-1))
+      : "";
 }

@@ -88,7 +88,17 @@ export function UsedNotice({ used, again }: { used: string | null; again: string
   );
 }
 
-export function SaveBar({ form, label, cancel, children }: { form: ServerForm; label?: string; cancel?: string; children?: ReactNode }) {
+export function SaveBar({
+  form,
+  label,
+  cancel,
+  children,
+}: {
+  form: ServerForm;
+  label?: string;
+  cancel?: string;
+  children?: ReactNode;
+}) {
   const t = useText(formWords);
   return (
     <div className="save">
@@ -100,7 +110,11 @@ export function SaveBar({ form, label, cancel, children }: { form: ServerForm; l
           {t("cancel")}
         </Link>
       )}
-      {form.errors.length > 0 ? <span className="small late">{t("unsaved", { count: form.errors.length })}</span> : children}
+      {form.errors.length > 0 ? (
+        <span className="small late">{t("unsaved", { count: form.errors.length })}</span>
+      ) : (
+        children
+      )}
     </div>
   );
 }

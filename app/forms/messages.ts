@@ -13,7 +13,8 @@ export const formWords = messages(
     choose: "Maak een keuze",
     already: {
       title: "Dit is al opgeslagen.",
-      changed: "Je stuurde het al eerder op, met een andere inhoud. Wil je het eerste openen, of dit als nieuw opslaan?",
+      changed:
+        "Je stuurde het al eerder op, met een andere inhoud. Wil je het eerste openen, of dit als nieuw opslaan?",
       open: "Open wat er staat",
       asNew: "Als nieuw opslaan",
       again: "Nog een invullen",

@@ -10,13 +10,16 @@ import { flash } from "../layouts/flash.server";
 import { formWords } from "./messages";
 import { nested } from "./parse-form.server";
 
-const isKey = (value: unknown): value is string => typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+const isKey = (value: unknown): value is string =>
+  typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 const find = prepared((db) =>
   db
     .select({ contentHash: formSubmission.contentHash, path: formSubmission.resultPath })
     .from(formSubmission)
-    .where(and(eq(formSubmission.personId, sql.placeholder("personId")), eq(formSubmission.key, sql.placeholder("key"))))
+    .where(
+      and(eq(formSubmission.personId, sql.placeholder("personId")), eq(formSubmission.key, sql.placeholder("key"))),
+    )
     .prepare(),
 );
 const insert = prepared((db) =>

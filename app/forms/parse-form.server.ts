@@ -5,7 +5,9 @@ import type { FormFailure, FormRules, Limit, Rules, Values } from "./form";
 import { formWords } from "./messages";
 
 // Every issue carries a message key, never a sentence; without this zod's own English would reach the reader.
-z.config({ customError: (issue) => (issue.code === "invalid_type" && issue.input === undefined ? "missing" : "invalid") });
+z.config({
+  customError: (issue) => (issue.code === "invalid_type" && issue.input === undefined ? "missing" : "invalid"),
+});
 
 export type Say = (key: string) => string;
 
@@ -22,8 +24,14 @@ export function nested(form: FormData): Values {
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     const path = name.split(".");
-    if (path.length > 4 || path.some((key) => ["__proto__", "constructor", "prototype"].includes(key) || Number(key) > 200)) continue;
-    const at = path.slice(0, -1).reduce<unknown>((inside, key, depth) => stepInto(inside, key, path[depth + 1]), values);
+    if (
+      path.length > 4 ||
+      path.some((key) => ["__proto__", "constructor", "prototype"].includes(key) || Number(key) > 200)
+    )
+      continue;
+    const at = path
+      .slice(0, -1)
+      .reduce<unknown>((inside, key, depth) => stepInto(inside, key, path[depth + 1]), values);
     if (typeof at !== "object" || at === null) continue; // a name that is both a value and a group
     const holder = at as Record<string, unknown>;
     const last = path.at(-1) ?? name;
@@ -40,7 +48,11 @@ function stepInto(inside: unknown, key: string, next: string | undefined): unkno
 }
 
 /** One schema judges the native POST. What was typed goes back with the sentences. */
-export function parseForm<S extends z.ZodType>(form: FormData, schema: S, say: Say): { ok: true; data: z.output<S>; values: Values } | { ok: false; failure: FormFailure } {
+export function parseForm<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+  say: Say,
+): { ok: true; data: z.output<S>; values: Values } | { ok: false; failure: FormFailure } {
   const values = nested(form);
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, data: parsed.data, values };
@@ -50,7 +62,8 @@ export function parseForm<S extends z.ZodType>(form: FormData, schema: S, say: S
 }
 
 /** A list from repeated names: none, one or more. */
-export const many = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+export const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
 
 /** Text that may be left empty: null when it is. */
 export const optionalText = (limit: number) =>
@@ -108,7 +121,12 @@ export function rulesOf(schema: z.ZodType, say: Say): FormRules {
     const core = inner(of);
     if (part.properties && core instanceof z.ZodObject) {
       for (const [name, child] of Object.entries(part.properties))
-        walk(child, core.shape[name] as z.ZodType, path ? `${path}.${name}` : name, part.required?.includes(name) ?? false);
+        walk(
+          child,
+          core.shape[name] as z.ZodType,
+          path ? `${path}.${name}` : name,
+          part.required?.includes(name) ?? false,
+        );
     } else if (part.items?.properties && core instanceof z.ZodArray) {
       walk(part.items, core.element as z.ZodType, `${path}.*`);
     } else {
@@ -129,7 +147,8 @@ function limitsOf(part: Json, of: z.ZodType, say: Say, required: boolean): Rules
     const message = value === undefined ? undefined : broken(probe(value));
     return value !== undefined && message ? { value, message } : undefined;
   };
-  const wrong = part.pattern && part.format !== "date" ? broken("\u0001".repeat(Math.max(1, part.minLength ?? 1))) : undefined;
+  const wrong =
+    part.pattern && part.format !== "date" ? broken("\u0001".repeat(Math.max(1, part.minLength ?? 1))) : undefined;
   const found: Rules = {
     required: required ? (part.items ? broken([]) : broken("")) : undefined,
     minLength: (part.minLength ?? 0) > 1 ? limit(part.minLength, (n) => "x".repeat(n - 1)) : undefined,

@@ -12,8 +12,13 @@ test("the rules the browser gets are the schema's own, in its own words; what ma
       .filter((name) => rules[name]?.required)
       .sort(),
   ).toEqual(["employerId", "heldOn", "kind", "summary"]);
-  expect(rules.summary).toEqual({ required: "schrijf op wat er is gezegd; één zin is genoeg.", maxLength: { value: 10_000, message: "deze tekst is langer dan 10.000 tekens." } });
-  expect(rules["promises.*.what"]).toEqual({ maxLength: { value: 500, message: "een toezegging heeft hooguit 500 tekens." } });
+  expect(rules.summary).toEqual({
+    required: "schrijf op wat er is gezegd; één zin is genoeg.",
+    maxLength: { value: 10_000, message: "deze tekst is langer dan 10.000 tekens." },
+  });
+  expect(rules["promises.*.what"]).toEqual({
+    maxLength: { value: 500, message: "een toezegging heeft hooguit 500 tekens." },
+  });
   const employer = rulesOf(employerSchema, sayIn("en", employerWords));
   expect(Object.keys(employer).filter((name) => employer[name]?.required)).toEqual(["name"]);
   expect(employer.name?.required).toBe("fill this in.");

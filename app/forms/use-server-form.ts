@@ -9,7 +9,12 @@ export type ServerForm = ReturnType<typeof useServerForm>;
  * react-hook-form judges in the browser by the rules the server made from its schema; Remix submits the same form;
  * the server's verdict comes back as `answer`, exactly as the page got it: a copy at each render would never come to rest. Inputs are uncontrolled: what was typed before the script arrived stays.
  */
-export function useServerForm(options: { rules: FormRules; initial: Values; answer: FormAnswer | undefined; idPrefix?: string }) {
+export function useServerForm(options: {
+  rules: FormRules;
+  initial: Values;
+  answer: FormAnswer | undefined;
+  idPrefix?: string;
+}) {
   const { rules, answer } = options;
   const initial = answer?.values ?? options.initial;
   const submit = useSubmit();
@@ -53,7 +58,13 @@ export function useServerForm(options: { rules: FormRules; initial: Values; answ
         ...rule,
         ...(pattern && { pattern: { value: new RegExp(pattern.value), message: pattern.message } }),
         // A row nobody wrote in is no row: the server drops it, so the browser must not ask for it.
-        ...(required && (row ? { validate: (value: unknown, all: Values) => (value || untouched(get(all, row), typed(row)) ? true : required) } : { required })),
+        ...(required &&
+          (row
+            ? {
+                validate: (value: unknown, all: Values) =>
+                  value || untouched(get(all, row), typed(row)) ? true : required,
+              }
+            : { required })),
       });
     },
     onSubmit(event: FormEvent<HTMLFormElement>) {

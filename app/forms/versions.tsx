@@ -7,7 +7,17 @@ type Side = { shown: string; value: unknown };
 export type Conflict = { by: string; fields: { name: string; label: string; was: string; mine: Side; theirs: Side }[] };
 
 /** Two versions beside each other: a choice per field, with and without JavaScript. What was typed travels along; nothing is lost. */
-export function Versions({ conflict, values, version, keepTheirs }: { conflict: Conflict; values: Values; version: number; keepTheirs: string }) {
+export function Versions({
+  conflict,
+  values,
+  version,
+  keepTheirs,
+}: {
+  conflict: Conflict;
+  values: Values;
+  version: number;
+  keepTheirs: string;
+}) {
   const t = useText(formWords);
   const { by, fields } = conflict;
   return (
@@ -20,7 +30,11 @@ export function Versions({ conflict, values, version, keepTheirs }: { conflict: 
       </div>
       <input type="hidden" name="version" value={version} />
       {Object.entries(values).map(
-        ([name, value]) => name !== "version" && [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={String(one ?? "")} />),
+        ([name, value]) =>
+          name !== "version" &&
+          [value]
+            .flat()
+            .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={String(one ?? "")} />),
       )}
       <section className="section" aria-labelledby="versions">
         <h2 id="versions">{t("versions.count", { count: fields.length })}</h2>
@@ -36,8 +50,19 @@ export function Versions({ conflict, values, version, keepTheirs }: { conflict: 
                 {field.label}
                 <span className="meta">{t("versions.was", { value: field.was || t("versions.empty") })}</span>
               </legend>
-              <Version name={field.name} value="theirs" shown={field.theirs.shown} from={`${by}, ${t("versions.theirsSaved")}`} />
-              <Version name={field.name} value="mine" shown={field.mine.shown} from={t("versions.mineUnsaved")} checked />
+              <Version
+                name={field.name}
+                value="theirs"
+                shown={field.theirs.shown}
+                from={`${by}, ${t("versions.theirsSaved")}`}
+              />
+              <Version
+                name={field.name}
+                value="mine"
+                shown={field.mine.shown}
+                from={t("versions.mineUnsaved")}
+                checked
+              />
             </fieldset>
           ))}
         </div>
@@ -54,7 +79,19 @@ export function Versions({ conflict, values, version, keepTheirs }: { conflict: 
   );
 }
 
-function Version({ name, value, shown, from, checked }: { name: string; value: string; shown: string; from: string; checked?: boolean }) {
+function Version({
+  name,
+  value,
+  shown,
+  from,
+  checked,
+}: {
+  name: string;
+  value: string;
+  shown: string;
+  from: string;
+  checked?: boolean;
+}) {
   const t = useText(formWords);
   return (
     <label className="version">

@@ -42,13 +42,20 @@ const append = prepared((db) =>
 const appendPersonal = prepared((db) =>
   db
     .insert(historyPersonal)
-    .values({ historyId: sql.placeholder("id"), contactId: sql.placeholder("contactId"), personId: sql.placeholder("personId"), changes: sql.placeholder("changes") })
+    .values({
+      historyId: sql.placeholder("id"),
+      contactId: sql.placeholder("contactId"),
+      personId: sql.placeholder("personId"),
+      changes: sql.placeholder("changes"),
+    })
     .prepare(),
 );
 
 /** Appends one line, within the command's transaction. Never updated; what is personal stands apart, so that erasure can remove it. */
 export function note(viewer: Viewer, line: HistoryLine) {
-  const names = Object.fromEntries(Object.keys(line.personal?.changes ?? {}).map((name) => [name, [null, null] as [null, null]]));
+  const names = Object.fromEntries(
+    Object.keys(line.personal?.changes ?? {}).map((name) => [name, [null, null] as [null, null]]),
+  );
   const [recordKind, recordId] = line.record;
   const { id } = append().get({
     at: now(),
@@ -72,7 +79,9 @@ export function note(viewer: Viewer, line: HistoryLine) {
 
 /** What differs between two versions of a record, by field. */
 export function changesBetween<T extends Record<string, unknown>>(before: T, after: T): Changes {
-  const names = Object.keys(after).filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
+  const names = Object.keys(after).filter(
+    (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
+  );
   return Object.fromEntries(names.map((name) => [name, [before[name] ?? null, after[name] ?? null]]));
 }
 
@@ -90,19 +99,34 @@ export type ShownLine = {
 
 type Row = Omit<ShownLine, "changes"> & { changes: string; personal: string | null };
 
-/** The history of one employer, newest first, before a line's id: an import that made it is one line. Confidential lines only for who may see confidential talks. */
-export function historyOfEmployer(viewer: Viewer, rootId: number, before: number | null, limit: number): { lines: ShownLine[]; more: boolean } {
-  const audience = allows(viewer, "conversation.confidential") ? "('all', 'staff', 'confidential')" : "('all', 'staff')";
+/**
+ * The history of one employer, newest first, before a line's id: an import that made it is one line.
+ * Confidential lines only for who may see confidential talks.
+ */
+export function historyOfEmployer(
+  viewer: Viewer,
+  rootId: number,
+  before: number | null,
+  limit: number,
+): { lines: ShownLine[]; more: boolean } {
+  const audience = allows(viewer, "conversation.confidential")
+    ? "('all', 'staff', 'confidential')"
+    : "('all', 'staff')";
   const rows = statement<Row>(`
     WITH family AS (SELECT id FROM employer WHERE root_id = :root)
-    SELECT h.id, h.at, p.name AS actor, h.origin, h.action, iif(found.made, 'employer', h.record_kind) AS recordKind, iif(found.made, :root, h.record_id) AS recordId, h.reason,
+    SELECT h.id, h.at, p.name AS actor, h.origin, h.action, h.reason,
+      iif(found.made, 'employer', h.record_kind) AS recordKind, iif(found.made, :root, h.record_id) AS recordId,
       iif(found.made, '{}', h.changes) AS changes, x.changes AS personal
-    FROM (SELECT id, 0 AS made FROM history INDEXED BY history_employer WHERE employer_id IN family AND audience IN ${audience} AND id < :before
+    FROM (SELECT id, 0 AS made FROM history INDEXED BY history_employer
+        WHERE employer_id IN family AND audience IN ${audience} AND id < :before
         UNION ALL SELECT l.id, 1 FROM import_row i CROSS JOIN history l ON l.record_kind = 'importRun' AND l.record_id = i.run_id
         WHERE i.employer_id IN family AND i.outcome = 'new' AND l.id < :before ORDER BY 1 DESC LIMIT :limit) found
     CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id
     ORDER BY h.id DESC`).all({ root: rootId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
-  const lines = rows.slice(0, limit).map(({ changes, personal, ...row }) => ({ ...row, changes: { ...JSON.parse(changes), ...(personal && JSON.parse(personal)) } as Changes }));
+  const lines = rows.slice(0, limit).map(({ changes, personal, ...row }) => ({
+    ...row,
+    changes: { ...JSON.parse(changes), ...(personal && JSON.parse(personal)) } as Changes,
+  }));
   return { lines, more: rows.length > limit };
 }
 
@@ -121,18 +145,24 @@ const since = prepared((db) =>
  * What a versioned record was when somebody loaded version `loaded`: today's values, with the later changes taken back.
  * Returns the values and who changed it last.
  */
-export function valuesAt<T extends Record<string, unknown>>(record: [kind: string, id: number], current: T, loaded: number): { values: T; lastBy: number | undefined } {
+export function valuesAt<T extends Record<string, unknown>>(
+  record: [kind: string, id: number],
+  current: T,
+  loaded: number,
+): { values: T; lastBy: number | undefined } {
   const values: Record<string, unknown> = { ...current };
   const lines = since().all({ kind: record[0], id: record[1] });
   for (const { changes, personal } of lines) {
     const version = changes.version?.[1];
     if (typeof version !== "number" || version <= loaded) continue;
-    for (const [name, [before]] of Object.entries({ ...changes, ...personal })) if (name in values) values[name] = before;
+    for (const [name, [before]] of Object.entries({ ...changes, ...personal }))
+      if (name in values) values[name] = before;
   }
   return { values: values as T, lastBy: lines[0]?.actorId };
 }
 
 /** Forgets the personal values in the lines about these contacts; the lines themselves stay. */
 export function forgetPersonal(contactIds: number[]) {
-  if (contactIds.length > 0) database().delete(historyPersonal).where(inArray(historyPersonal.contactId, contactIds)).run();
+  if (contactIds.length > 0)
+    database().delete(historyPersonal).where(inArray(historyPersonal.contactId, contactIds)).run();
 }

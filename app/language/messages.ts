@@ -30,7 +30,10 @@ export function text<M extends Tree>(words: Words<M>, locale: Locale): ReturnTyp
 }
 
 /** A key that cannot be checked at compile time (a zod issue, a closed list's code): absent keys throw, as everywhere. */
-export function textOf(words: Words<Tree>, locale: Locale): (key: string, values?: Record<string, string | number>) => string {
+export function textOf(
+  words: Words<Tree>,
+  locale: Locale,
+): (key: string, values?: Record<string, string | number>) => string {
   return text(words, locale) as never;
 }
 

@@ -3,14 +3,19 @@ import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
 
 type Tree = { [key: string]: string | Tree };
-const parse = (part: string | Tree): unknown => (typeof part === "string" ? compile(part) : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, parse(value)])));
+const parse = (part: string | Tree): unknown =>
+  typeof part === "string"
+    ? compile(part)
+    : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, parse(value)]));
 
 /** Parses the rooms' words when the browser's code is built, so that the ICU parser (8 kB) stays out of it. */
 export const parsedWords: Plugin = {
   name: "parsed-words",
   enforce: "pre",
   config: (_config, { isSsrBuild, command }) =>
-    command === "build" && !isSsrBuild ? { resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } } } : undefined,
+    command === "build" && !isSsrBuild
+      ? { resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } } }
+      : undefined,
   async transform(_code, id, options) {
     if (options?.ssr || this.environment?.mode === "dev" || !/\/app\/(?!language\/).*\/messages\.ts$/.test(id)) return;
     const { outputFiles } = await esbuild({
@@ -23,12 +28,17 @@ export const parsedWords: Plugin = {
           name: "words-as-they-are",
           setup(build) {
             build.onResolve({ filter: /language\/messages$/ }, () => ({ path: "words", namespace: "words" }));
-            build.onLoad({ filter: /.*/, namespace: "words" }, () => ({ contents: "export const messages = (nl, en) => ({ nl, en })" }));
+            build.onLoad({ filter: /.*/, namespace: "words" }, () => ({
+              contents: "export const messages = (nl, en) => ({ nl, en })",
+            }));
           },
         },
       ],
     });
-    const room = (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`)) as Record<string, Tree>;
+    const room = (await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`)) as Record<
+      string,
+      Tree
+    >;
     return {
       code: Object.entries(room)
         .map(([name, words]) => `export const ${name} = ${JSON.stringify(parse(words))};`)

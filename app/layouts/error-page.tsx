@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useRoot, useText } from "../language/use-text";
 import { homeOf, paths } from "../paths";
@@ -8,10 +9,14 @@ import { layoutWords } from "./messages";
 import { titled } from "./title";
 
 type Kind = "notFound" | "forbidden" | "broken";
-const kindOf = (error: unknown): Kind => (isRouteErrorResponse(error) ? ({ 404: "notFound", 403: "forbidden" } as Record<number, Kind>)[error.status] : undefined) ?? "broken";
+const kindOf = (error: unknown): Kind =>
+  (isRouteErrorResponse(error)
+    ? ({ 404: "notFound", 403: "forbidden" } as Record<number, Kind>)[error.status]
+    : undefined) ?? "broken";
 
 /** The title of the page while it shows an error: for the `meta` of every route with this boundary. */
-export const errorMeta: MetaFunction = ({ error, matches }) => (error ? titled(matches, (locale) => text(layoutWords, locale)(`${kindOf(error)}.title`)) : []);
+export const errorMeta: MetaFunction = ({ error, matches }) =>
+  error ? titled(matches, (locale) => text(layoutWords, locale)(`${kindOf(error)}.title`)) : [];
 
 /** Not there, not allowed, or broken: within the frame of who is looking. Never a stack trace. */
 export function ErrorPage({ counts }: { counts?: Counts | undefined }) {
@@ -23,14 +28,15 @@ export function ErrorPage({ counts }: { counts?: Counts | undefined }) {
   const home = root?.viewer ? homeOf(root.viewer.roles) : paths.home();
   const body = (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t(`${kind}.title`)}</h1>
-          <p>{kind === "notFound" && frame === "site" ? t("notFound.textPublic") : t(`${kind}.text`)}</p>
-        </div>
-      </div>
-      {kind === "forbidden" && root?.viewer && <p className="small soft">{t("forbidden.who", { name: root.viewer.name })}</p>}
-      {kind === "broken" && root?.requestId && <p className="small soft">{t("broken.code", { code: root.requestId })}</p>}
+      <PageHead title={t(`${kind}.title`)}>
+        <p>{kind === "notFound" && frame === "site" ? t("notFound.textPublic") : t(`${kind}.text`)}</p>
+      </PageHead>
+      {kind === "forbidden" && root?.viewer && (
+        <p className="small soft">{t("forbidden.who", { name: root.viewer.name })}</p>
+      )}
+      {kind === "broken" && root?.requestId && (
+        <p className="small soft">{t("broken.code", { code: root.requestId })}</p>
+      )}
       <p className="actions pad">
         <Link className="button" to={home} reloadDocument={frame === "site"}>
           {t("home")}

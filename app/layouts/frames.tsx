@@ -15,7 +15,12 @@ export function useFrame(): { frame: "staff" | "portal" | "site"; body: string; 
   const root = useRoot();
   const handles = useMatches().map(({ handle }) => (handle ?? {}) as Handle);
   const viewer = root?.viewer;
-  const frame = handles.some((handle) => handle.frame === "site") || !viewer ? "site" : viewer.roles.includes("contact") ? "portal" : "staff";
+  const frame =
+    handles.some((handle) => handle.frame === "site") || !viewer
+      ? "site"
+      : viewer.roles.includes("contact")
+        ? "portal"
+        : "staff";
   const focus = handles.some((handle) => handle.focus);
   return {
     frame,
@@ -25,7 +30,15 @@ export function useFrame(): { frame: "staff" | "portal" | "site"; body: string; 
   };
 }
 
-export function Frame({ children, counts, close }: { children: ReactNode; counts?: Counts | undefined; close?: string }) {
+export function Frame({
+  children,
+  counts,
+  close,
+}: {
+  children: ReactNode;
+  counts?: Counts | undefined;
+  close?: string;
+}) {
   const { frame, focus } = useFrame();
   if (frame === "staff")
     return (
@@ -38,7 +51,17 @@ export function Frame({ children, counts, close }: { children: ReactNode; counts
 
 export type Counts = { employers: number | null; latePromises: number | null };
 
-function StaffFrame({ children, counts, focus, close }: { children: ReactNode; counts?: Counts | undefined; focus: boolean; close?: string | undefined }) {
+function StaffFrame({
+  children,
+  counts,
+  focus,
+  close,
+}: {
+  children: ReactNode;
+  counts?: Counts | undefined;
+  focus: boolean;
+  close?: string | undefined;
+}) {
   const t = useText(layoutWords);
   const format = useFormats();
   const viewer = useRoot()?.viewer;
@@ -74,7 +97,8 @@ function StaffFrame({ children, counts, focus, close }: { children: ReactNode; c
           {may.seeEmployers && (
             <li>
               <NavLink to={paths.employers()}>
-                {t("employers")} {counts?.employers != null && <span className="count">{format.number(counts.employers)}</span>}
+                {t("employers")}{" "}
+                {counts?.employers != null && <span className="count">{format.number(counts.employers)}</span>}
               </NavLink>
             </li>
           )}
@@ -86,7 +110,10 @@ function StaffFrame({ children, counts, focus, close }: { children: ReactNode; c
           {may.seePromises && (
             <li>
               <NavLink to={paths.promises()}>
-                {t("promises")} {counts?.latePromises ? <span className="count">{t("late", { count: counts.latePromises })}</span> : null}
+                {t("promises")}{" "}
+                {counts?.latePromises ? (
+                  <span className="count">{t("late", { count: counts.latePromises })}</span>
+                ) : null}
               </NavLink>
             </li>
           )}
@@ -229,7 +256,13 @@ function SiteFrame({ children }: { children: ReactNode }) {
         <a className="mark" href={paths.home()}>
           {root?.pact.pact}
         </a>
-        <p className="end small">{root?.viewer ? <a href={homeOf(root.viewer.roles)}>{root.viewer.name}</a> : <a href={paths.signIn()}>{t("signIn")}</a>}</p>
+        <p className="end small">
+          {root?.viewer ? (
+            <a href={homeOf(root.viewer.roles)}>{root.viewer.name}</a>
+          ) : (
+            <a href={paths.signIn()}>{t("signIn")}</a>
+          )}
+        </p>
       </header>
       {children}
       <footer className="site-foot">

@@ -57,7 +57,8 @@ export const layoutWords = messages(
     refusal: {
       title: "Dit verzoek is niet aangenomen",
       origin: "Het kwam van een andere website. Ga naar Pactwerk en probeer het daar.",
-      large: "Het was te groot: een formulier mag samen hooguit 1 MB zijn. Er is niets opgeslagen. Ga terug en maak de tekst korter.",
+      large:
+        "Het was te groot: een formulier mag samen hooguit 1 MB zijn. Er is niets opgeslagen. Ga terug en maak de tekst korter.",
       home: "Naar Pactwerk",
     },
   },

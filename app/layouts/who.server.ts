@@ -23,4 +23,5 @@ export function whoOf(viewer: Viewer) {
   };
 }
 
-const nameOf = (employerId: number) => statement<{ name: string }>("SELECT name FROM employer WHERE id = :id").get({ id: employerId })?.name ?? "";
+const nameOf = (employerId: number) =>
+  statement<{ name: string }>("SELECT name FROM employer WHERE id = :id").get({ id: employerId })?.name ?? "";

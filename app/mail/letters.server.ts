@@ -16,19 +16,36 @@ export const letters = {
   signIn: (parameters, personId, locale) => {
     const t = text(mailWords, locale);
     const token = newLink("signIn", { personId, nextPath: parameters.next ? String(parameters.next) : null });
-    return { subject: t("signIn.subject"), text: t("signIn.text", { name: String(parameters.name), link: baseUrl() + paths.signInLink(token) }), secrets: [token] };
+    return {
+      subject: t("signIn.subject"),
+      text: t("signIn.text", { name: String(parameters.name), link: baseUrl() + paths.signInLink(token) }),
+      secrets: [token],
+    };
   },
   invite: (parameters, personId, locale) => {
     const t = text(mailWords, locale);
     const token = newLink("invite", { personId });
-    const values = { name: String(parameters.name), by: String(parameters.by), organisation: String(parameters.organisation), link: baseUrl() + paths.signInLink(token) };
-    return { subject: t("invite.subject", { organisation: values.organisation }), text: t("invite.text", values), secrets: [token] };
+    const values = {
+      name: String(parameters.name),
+      by: String(parameters.by),
+      organisation: String(parameters.organisation),
+      link: baseUrl() + paths.signInLink(token),
+    };
+    return {
+      subject: t("invite.subject", { organisation: values.organisation }),
+      text: t("invite.text", values),
+      secrets: [token],
+    };
   },
 } satisfies Record<string, Template>;
 
 /** Whether a mail may still go: the person is still there. */
 export function stillTrue(personId: number | null): boolean {
   if (personId === null) return false;
-  const row = database().select({ deactivatedAt: person.deactivatedAt, erasedAt: person.erasedAt }).from(person).where(eq(person.id, personId)).get();
+  const row = database()
+    .select({ deactivatedAt: person.deactivatedAt, erasedAt: person.erasedAt })
+    .from(person)
+    .where(eq(person.id, personId))
+    .get();
   return row !== undefined && !row.deactivatedAt && !row.erasedAt;
 }

@@ -12,29 +12,44 @@ import { findMail, listMail } from "./outbox.server";
 import { openLetter } from "./worker.server";
 
 /** All mail of a demo. Elsewhere there is no such page. */
-export const loader = publicRoute("the mailbox of a demo, where no mail leaves; elsewhere it does not exist", ({ params }) => {
-  if (!isDemo()) throw notFound();
-  const mails = listMail().map(({ id, subject, template, recipient, state, queuedAt, sentAt }) => ({ id, subject: subject ?? template, recipient, state, at: sentAt ?? queuedAt }));
-  const chosen = params.id && /^\d{1,15}$/.test(params.id) ? findMail(Number(params.id)) : undefined;
-  if (params.id && !chosen) throw notFound();
-  const open = chosen && {
-    id: chosen.id,
-    subject: chosen.subject ?? chosen.template,
-    recipient: chosen.recipient,
-    at: chosen.sentAt ?? chosen.queuedAt,
-    text: openLetter(chosen.messageId) ?? chosen.sentText ?? "",
-    masked: !openLetter(chosen.messageId),
-  };
-  return { mails, open: open ?? null };
-});
+export const loader = publicRoute(
+  "the mailbox of a demo, where no mail leaves; elsewhere it does not exist",
+  ({ params }) => {
+    if (!isDemo()) throw notFound();
+    const mails = listMail().map(({ id, subject, template, recipient, state, queuedAt, sentAt }) => ({
+      id,
+      subject: subject ?? template,
+      recipient,
+      state,
+      at: sentAt ?? queuedAt,
+    }));
+    const chosen = params.id && /^\d{1,15}$/.test(params.id) ? findMail(Number(params.id)) : undefined;
+    if (params.id && !chosen) throw notFound();
+    const open = chosen && {
+      id: chosen.id,
+      subject: chosen.subject ?? chosen.template,
+      recipient: chosen.recipient,
+      at: chosen.sentAt ?? chosen.queuedAt,
+      text: openLetter(chosen.messageId) ?? chosen.sentText ?? "",
+      masked: !openLetter(chosen.messageId),
+    };
+    return { mails, open: open ?? null };
+  },
+);
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(mailWords, locale)("mailbox.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(mailWords, locale)("mailbox.title"));
 
 export default function MailboxPage() {
   const t = useText(mailWords);
   const format = useFormats();
   const { mails, open } = useLoaderData<typeof loader>();
-  const states = { waiting: t("mailbox.waiting"), failed: t("mailbox.failed"), withdrawn: t("mailbox.withdrawn"), sent: undefined };
+  const states = {
+    waiting: t("mailbox.waiting"),
+    failed: t("mailbox.failed"),
+    withdrawn: t("mailbox.withdrawn"),
+    sent: undefined,
+  };
   return (
     <main className="site-main" id="inhoud">
       <h1>{t("mailbox.title")}</h1>

@@ -29,7 +29,16 @@ export function enqueue(message: Mail): boolean {
 const LEASE = 2 * 60_000; // longer than the mail server's timeouts together
 const MOST_ATTEMPTS = 8;
 
-export type Leased = { id: number; template: string; parameters: string; recipient: string; locale: Locale; personId: number | null; attempts: number; messageId: string };
+export type Leased = {
+  id: number;
+  template: string;
+  parameters: string;
+  recipient: string;
+  locale: Locale;
+  personId: number | null;
+  attempts: number;
+  messageId: string;
+};
 
 const claim = prepared((db) =>
   db.$client.prepare<{ worker: string; now: Instant; until: Instant }, Leased>(`
@@ -45,12 +54,22 @@ export function claimNext(worker: string): Leased | undefined {
 }
 
 const end = prepared((db) =>
-  db.$client.prepare<{ id: number; worker: string; state: string; now: Instant | null; subject: string | null; text: string | null; error: string | null }>(`
+  db.$client.prepare<{
+    id: number;
+    worker: string;
+    state: string;
+    now: Instant | null;
+    subject: string | null;
+    text: string | null;
+    error: string | null;
+  }>(`
     UPDATE mail SET state = :state, sent_at = :now, subject = :subject, sent_text = :text, last_error = :error, leased_until = NULL
     WHERE id = :id AND leased_by = :worker AND state = 'waiting'`),
 );
-export const markSent = (id: number, worker: string, subject: string, text: string) => end().run({ id, worker, state: "sent", now: now(), subject, text, error: null });
-export const markWithdrawn = (id: number, worker: string) => end().run({ id, worker, state: "withdrawn", now: null, subject: null, text: null, error: null });
+export const markSent = (id: number, worker: string, subject: string, text: string) =>
+  end().run({ id, worker, state: "sent", now: now(), subject, text, error: null });
+export const markWithdrawn = (id: number, worker: string) =>
+  end().run({ id, worker, state: "withdrawn", now: null, subject: null, text: null, error: null });
 
 const postpone = prepared((db) =>
   db.$client.prepare<{ id: number; worker: string; dueAt: Instant; error: string; state: string }>(
@@ -60,7 +79,13 @@ const postpone = prepared((db) =>
 /** Tries again after 2, 4, 8 … minutes; after the eighth time it has failed, and staff see that. */
 export function markFailed({ id, attempts }: Leased, worker: string, error: string) {
   const wait = Math.min(60, 2 ** attempts) * 60_000;
-  postpone().run({ id, worker, dueAt: later(now(), wait), error: error.slice(0, 500), state: attempts >= MOST_ATTEMPTS ? "failed" : "waiting" });
+  postpone().run({
+    id,
+    worker,
+    dueAt: later(now(), wait),
+    error: error.slice(0, 500),
+    state: attempts >= MOST_ATTEMPTS ? "failed" : "waiting",
+  });
 }
 
 const recent = prepared((db) => db.select().from(mail).orderBy(desc(mail.id)).limit(100).prepare());

@@ -45,7 +45,14 @@ async function send(leased: Leased, via: Transport | undefined): Promise<0 | 1> 
     return 0;
   }
   try {
-    if (via) await via.sendMail({ from: settings().mailFrom, to: leased.recipient, subject: letter.subject, text: letter.text, messageId: leased.messageId });
+    if (via)
+      await via.sendMail({
+        from: settings().mailFrom,
+        to: leased.recipient,
+        subject: letter.subject,
+        text: letter.text,
+        messageId: leased.messageId,
+      });
     else openLetters().set(leased.messageId, letter.text);
     markSent(leased.id, worker, letter.subject, masked(letter));
     return 1;

@@ -5,7 +5,8 @@ import { titled } from "../layouts/title";
 import { pactSiteWords } from "./messages";
 import { TextPage } from "./text-page";
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(pactSiteWords, locale)("accessibility.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(pactSiteWords, locale)("accessibility.title"));
 
 export default function AccessibilityPage() {
   const t = useText(pactSiteWords);

@@ -10,18 +10,21 @@ export const pactSiteWords = messages(
       whatIsIt: "Lees wat het pact is",
       what: "Wat is het pact?",
       promise: "U belooft iets",
-      promiseText: "U sluit aan bij het pact, tekent het Charter Diversiteit en maakt een plan met acties die bij uw bedrijf passen. Klein mag.",
+      promiseText:
+        "U sluit aan bij het pact, tekent het Charter Diversiteit en maakt een plan met acties die bij uw bedrijf passen. Klein mag.",
       learn: "U leert van elkaar",
       learnText: "U praat met werkgevers die dezelfde vraag hebben. Een bakker heeft iets anders nodig dan een bank.",
       help: "U krijgt hulp",
-      helpText: "De makelaar van de gemeente komt bij u langs. Het werkgeversloket van SER Diversiteit in Bedrijf denkt gratis mee.",
+      helpText:
+        "De makelaar van de gemeente komt bij u langs. Het werkgeversloket van SER Diversiteit in Bedrijf denkt gratis mee.",
       how: "Hoe gaat het?",
       step1: "Een gesprek",
       step1Text: "De makelaar komt langs of belt: wat doet u al, waar loopt u tegenaan?",
       step2: "Aansluiten",
       step2Text: "U zegt dat u meedoet. Aan het pact zit geen prijs en geen keuring.",
       step3: "Het Charter",
-      step3Text: "U tekent het Charter Diversiteit bij SER Diversiteit in Bedrijf, en maakt binnen zes maanden een eigen plan.",
+      step3Text:
+        "U tekent het Charter Diversiteit bij SER Diversiteit in Bedrijf, en maakt binnen zes maanden een eigen plan.",
       step4: "Doen en vertellen",
       step4Text: "U werkt aan uw acties en vertelt elk jaar kort wat het opleverde.",
       experienced: "Zelf discriminatie ervaren?",
@@ -41,7 +44,8 @@ export const pactSiteWords = messages(
       danger: "Is er gevaar of geweld?",
       dangerText: "Bel 112.",
       why: "Waarom niet hier?",
-      whyText: "Dit is de site van het werkgeverspact. Wij bewaren geen verhalen van mensen die iets meemaakten. Zo blijft uw verhaal bij wie u het vertelt.",
+      whyText:
+        "Dit is de site van het werkgeverspact. Wij bewaren geen verhalen van mensen die iets meemaakten. Zo blijft uw verhaal bij wie u het vertelt.",
     },
     accessibility: {
       title: "Toegankelijkheid",
@@ -50,7 +54,8 @@ export const pactSiteWords = messages(
       doneText:
         "Wij bouwen naar WCAG 2.2, niveau A en AA. Elke pagina wordt bij elke wijziging automatisch gecontroleerd, op een groot en een klein scherm. Een automatische test vindt niet alles; een onderzoek door een onafhankelijke partij is nog niet gedaan.",
       help: "Loopt u vast?",
-      helpText: "Vertel het de makelaar of het loket. Noem de pagina en wat u wilde doen. U krijgt binnen twee weken antwoord, en wij helpen u intussen op een andere manier.",
+      helpText:
+        "Vertel het de makelaar of het loket. Noem de pagina en wat u wilde doen. U krijgt binnen twee weken antwoord, en wij helpen u intussen op een andere manier.",
     },
     privacy: {
       title: "Privacy",
@@ -59,9 +64,11 @@ export const pactSiteWords = messages(
       whatText:
         "Van werkgevers: naam, adres, sector, grootte, wie onze contacten zijn, wat er in gesprekken is besproken en wat er is toegezegd. Van contacten: naam, functie, e-mailadres en telefoonnummer.",
       not: "Wat wij niet bewaren",
-      notText: "Geen gegevens van werkzoekenden of van uw personeel. Geen meldingen van discriminatie en geen verhalen van melders: die horen bij Art.1 Midden-Nederland.",
+      notText:
+        "Geen gegevens van werkzoekenden of van uw personeel. Geen meldingen van discriminatie en geen verhalen van melders: die horen bij Art.1 Midden-Nederland.",
       long: "Hoe lang",
-      longText: "Vertrekt een contact, dan verdwijnen naam en gegevens na twaalf maanden. Wat een werkgever deed voor het pact blijft staan, zodat de cijfers kloppen.",
+      longText:
+        "Vertrekt een contact, dan verdwijnen naam en gegevens na twaalf maanden. Wat een werkgever deed voor het pact blijft staan, zodat de cijfers kloppen.",
       rights: "Uw rechten",
       rightsText: "U mag weten wat wij van u bewaren, en het laten verbeteren of wissen. Vraag het uw makelaar.",
       cookies: "Cookies",
@@ -77,18 +84,21 @@ export const pactSiteWords = messages(
       whatIsIt: "Read what the pact is",
       what: "What is the pact?",
       promise: "You promise something",
-      promiseText: "You join the pact, sign the Diversity Charter and make a plan with actions that suit your business. Small is fine.",
+      promiseText:
+        "You join the pact, sign the Diversity Charter and make a plan with actions that suit your business. Small is fine.",
       learn: "You learn from each other",
       learnText: "You talk with employers who have the same question. A baker needs something else than a bank.",
       help: "You get help",
-      helpText: "The municipality's broker comes to see you. The employers' desk of SER Diversiteit in Bedrijf thinks along, free of charge.",
+      helpText:
+        "The municipality's broker comes to see you. The employers' desk of SER Diversiteit in Bedrijf thinks along, free of charge.",
       how: "How does it go?",
       step1: "A conversation",
       step1Text: "The broker visits or calls: what do you do already, what do you run into?",
       step2: "Joining",
       step2Text: "You say that you take part. The pact has no price and no inspection.",
       step3: "The Charter",
-      step3Text: "You sign the Diversity Charter with SER Diversiteit in Bedrijf, and make a plan of your own within six months.",
+      step3Text:
+        "You sign the Diversity Charter with SER Diversiteit in Bedrijf, and make a plan of your own within six months.",
       step4: "Doing and telling",
       step4Text: "You work on your actions and tell briefly every year what came of it.",
       experienced: "Did you experience discrimination?",
@@ -104,11 +114,13 @@ export const pactSiteWords = messages(
         "The reporting point for discrimination in the province of Utrecht. Somebody listens, explains your rights and helps you with a next step. It is free, and you decide what happens with your report.",
       art1Link: "To art1middennederland.nl",
       school: "During an internship",
-      schoolText: "Go to your school: your mentor or internship supervisor helps you. You may also report to Art.1 Midden-Nederland.",
+      schoolText:
+        "Go to your school: your mentor or internship supervisor helps you. You may also report to Art.1 Midden-Nederland.",
       danger: "Is there danger or violence?",
       dangerText: "Call 112.",
       why: "Why not here?",
-      whyText: "This is the site of the employer pact. We keep no stories of people who experienced something. So your story stays with whom you tell it.",
+      whyText:
+        "This is the site of the employer pact. We keep no stories of people who experienced something. So your story stays with whom you tell it.",
     },
     accessibility: {
       title: "Accessibility",
@@ -117,7 +129,8 @@ export const pactSiteWords = messages(
       doneText:
         "We build to WCAG 2.2, levels A and AA. Every page is checked automatically at every change, on a large and on a small screen. An automatic test does not find everything; an audit by an independent party has not been done yet.",
       help: "Are you stuck?",
-      helpText: "Tell the broker or the desk. Name the page and what you wanted to do. You get an answer within two weeks, and meanwhile we help you in another way.",
+      helpText:
+        "Tell the broker or the desk. Name the page and what you wanted to do. You get an answer within two weeks, and meanwhile we help you in another way.",
     },
     privacy: {
       title: "Privacy",
@@ -126,9 +139,11 @@ export const pactSiteWords = messages(
       whatText:
         "Of employers: name, address, sector, size, who our contacts are, what was discussed and what was promised. Of contacts: name, function, e-mail address and phone number.",
       not: "What we do not keep",
-      notText: "No data of jobseekers or of your staff. No reports of discrimination and no stories of those who reported: they belong with Art.1 Midden-Nederland.",
+      notText:
+        "No data of jobseekers or of your staff. No reports of discrimination and no stories of those who reported: they belong with Art.1 Midden-Nederland.",
       long: "How long",
-      longText: "When a contact leaves, name and data disappear after twelve months. What an employer did for the pact stays, so that the figures hold.",
+      longText:
+        "When a contact leaves, name and data disappear after twelve months. What an employer did for the pact stays, so that the figures hold.",
       rights: "Your rights",
       rightsText: "You may know what we keep about you, and have it corrected or erased. Ask your broker.",
       cookies: "Cookies",

@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** A public page of plain text: a lead and headed paragraphs. */
-export function TextPage({ title, lead, parts }: { title: string; lead: string; parts: { title: string; text: string; link?: ReactNode }[] }) {
+export function TextPage({
+  title,
+  lead,
+  parts,
+}: {
+  title: string;
+  lead: string;
+  parts: { title: string; text: string; link?: ReactNode }[];
+}) {
   return (
     <main className="site-main" id="inhoud">
       <h1>{title}</h1>

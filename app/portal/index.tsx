@@ -5,6 +5,7 @@ import { brokerOf } from "../account/people.server";
 import { today } from "../clock.server";
 import { listPromisesForContact, type PromiseRow } from "../conversations/promises.server";
 import { addMonths, daysBetween } from "../days";
+import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -14,7 +15,15 @@ import { findSummary, refreshDue } from "../standing/summary.server";
 import { portalWords } from "./messages";
 
 /** What the employer sees of a promise: nothing of the conversation it came from. */
-const shownPromise = ({ id, what, dueOn, side, owner, contact, outcome, closedOn }: PromiseRow) => ({ id, what, dueOn, side, who: owner ?? contact, outcome, closedOn });
+const shownPromise = ({ id, what, dueOn, side, owner, contact, outcome, closedOn }: PromiseRow) => ({
+  id,
+  what,
+  dueOn,
+  side,
+  who: owner ?? contact,
+  outcome,
+  closedOn,
+});
 
 export const loader = portalRoute("portal.view", ({ viewer }) => {
   refreshDue();
@@ -26,7 +35,9 @@ export const loader = portalRoute("portal.view", ({ viewer }) => {
     ours: promises.filter(({ side, outcome }) => side !== "employer" && outcome === null),
     closed: promises.filter(({ outcome }) => outcome !== null),
     broker: brokerOf(viewer.contact.employerId) ?? null,
-    standing: summary ? { pactStep: summary.pactStep, memberSinceOn: summary.memberSinceOn, signedOn: summary.signedOn } : null,
+    standing: summary
+      ? { pactStep: summary.pactStep, memberSinceOn: summary.memberSinceOn, signedOn: summary.signedOn }
+      : null,
     mayChange: viewer.contact.portalRole !== "reader",
   };
 });
@@ -38,17 +49,16 @@ export default function PortalPage() {
   const { firstName, yours, ours, closed, broker, standing, mayChange } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("hello", { name: firstName, count: yours.length })}</h1>
-          <p className="lead">{t("lead")}</p>
-        </div>
-      </div>
+      <PageHead title={t("hello", { name: firstName, count: yours.length })}>
+        <p className="lead">{t("lead")}</p>
+      </PageHead>
       <div className="split split-wide">
         <div className="stack">
           <PromiseSection id="yours" title={t("yours")} none={t("yoursNone")} promises={yours} mayKeep={mayChange} />
           <PromiseSection id="ours" title={t("ours")} none={t("oursNone")} promises={ours} mayKeep={false} />
-          {closed.length > 0 && <PromiseSection id="closed" title={t("closed")} none="" promises={closed} mayKeep={false} />}
+          {closed.length > 0 && (
+            <PromiseSection id="closed" title={t("closed")} none="" promises={closed} mayKeep={false} />
+          )}
         </div>
         <div className="stack">
           <Broker broker={broker} />
@@ -67,7 +77,19 @@ export default function PortalPage() {
 
 type Shown = ReturnType<typeof shownPromise>;
 
-function PromiseSection({ id, title, none, promises, mayKeep }: { id: string; title: string; none: string; promises: Shown[]; mayKeep: boolean }) {
+function PromiseSection({
+  id,
+  title,
+  none,
+  promises,
+  mayKeep,
+}: {
+  id: string;
+  title: string;
+  none: string;
+  promises: Shown[];
+  mayKeep: boolean;
+}) {
   const t = useText(portalWords);
   return (
     <section className="section" aria-labelledby={id}>
@@ -85,7 +107,13 @@ function PromiseSection({ id, title, none, promises, mayKeep }: { id: string; ti
             </div>
             {mayKeep && (
               <Form method="post" action={paths.portalPromise(promise.id)} className="actions">
-                <button className="button" type="submit" name="intent" value="keep" aria-label={t("doneOf", { what: promise.what })}>
+                <button
+                  className="button"
+                  type="submit"
+                  name="intent"
+                  value="keep"
+                  aria-label={t("doneOf", { what: promise.what })}
+                >
                   {t("done")}
                 </button>
               </Form>
@@ -101,7 +129,8 @@ function State({ promise }: { promise: Shown }) {
   const t = useText(portalWords);
   const format = useFormats();
   const days = daysBetween(useToday(), promise.dueOn);
-  if (promise.outcome && promise.closedOn) return <span className="soft small">{t(promise.outcome, { day: format.dayInYear(promise.closedOn) })}</span>;
+  if (promise.outcome && promise.closedOn)
+    return <span className="soft small">{t(promise.outcome, { day: format.dayInYear(promise.closedOn) })}</span>;
   if (days < 0) return <span className="tag tag-late">{t("late", { days: -days })}</span>;
   if (days <= 14) return <span className="tag tag-soon">{t("left", { days })}</span>;
   return <span className="soft small">{t("before", { day: format.dayInYear(promise.dueOn) })}</span>;
@@ -140,14 +169,22 @@ function Broker({ broker }: { broker: ReturnType<typeof useLoaderData<typeof loa
   );
 }
 
-function StandingSection({ standing }: { standing: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["standing"]> }) {
+function StandingSection({
+  standing,
+}: {
+  standing: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["standing"]>;
+}) {
   const t = useText(portalWords);
   const format = useFormats();
   const step = pactSteps[standing.pactStep] ?? "known";
   return (
     <section className="section" aria-labelledby="standing">
       <h2 id="standing">{t("standing")}</h2>
-      <p>{step === "joined" ? t("standingPact.joined", { day: format.day(standing.memberSinceOn ?? "") }) : t(`standingPact.${step}`)}</p>
+      <p>
+        {step === "joined"
+          ? t("standingPact.joined", { day: format.day(standing.memberSinceOn ?? "") })
+          : t(`standingPact.${step}`)}
+      </p>
       {standing.signedOn && <p className="charter">{t("standingCharter", { day: format.day(standing.signedOn) })}</p>}
     </section>
   );

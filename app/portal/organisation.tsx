@@ -1,12 +1,18 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, portalRoute, refused } from "../access/guards.server";
+import { PageHead } from "../design/page-head";
 import { ContactFields } from "../employers/contact-fields";
 import { addContact, changeContact, findContact, listContacts } from "../employers/contacts.server";
 import { shownPostcode } from "../employers/employer";
 import { contactSchema } from "../employers/employer.schema.server";
 import { detailsOf } from "../employers/employers.server";
-import { changeEstablishment, type Establishment, findEstablishment, listEstablishments } from "../employers/establishments.server";
+import {
+  changeEstablishment,
+  type Establishment,
+  findEstablishment,
+  listEstablishments,
+} from "../employers/establishments.server";
 import { employerWords } from "../employers/messages";
 import { TextField } from "../forms/fields";
 import type { FormAnswer, FormRules } from "../forms/form";
@@ -36,8 +42,23 @@ export const loader = portalRoute("portal.view", ({ request, viewer }) => {
     sizeClass: details.sizeClass,
     me: viewer.contact.id,
     mayChange: viewer.contact.portalRole !== "reader",
-    establishments: listEstablishments(employerId).map(({ id, name, address, postcode, place, isHead }) => ({ id, name, address, postcode, place, isHead })),
-    contacts: listContacts(employerId).map(({ id, name, jobTitle, email, phone, locale, maySignIn }) => ({ id, name, jobTitle, email, phone, locale, maySignIn })),
+    establishments: listEstablishments(employerId).map(({ id, name, address, postcode, place, isHead }) => ({
+      id,
+      name,
+      address,
+      postcode,
+      place,
+      isHead,
+    })),
+    contacts: listContacts(employerId).map(({ id, name, jobTitle, email, phone, locale, maySignIn }) => ({
+      id,
+      name,
+      jobTitle,
+      email,
+      phone,
+      locale,
+      maySignIn,
+    })),
     addressRules: rulesOf(addressSchema, say),
     contactRules: rulesOf(contactSchema, say),
   };
@@ -70,7 +91,11 @@ export const action = portalRoute("portal.change", async ({ request, viewer }) =
     const parsed = parseForm(form, contactSchema, say);
     if (!parsed.ok) return data({ ...parsed.failure, part }, 422);
     const moves = contact.maySignIn && parsed.data.email !== contact.email;
-    if (moves && contact.id !== viewer.contact.id) return data({ values: parsed.values, errors: { email: t("organisation.onlySelf", { name: contact.name }) }, part }, 422);
+    if (moves && contact.id !== viewer.contact.id)
+      return data(
+        { values: parsed.values, errors: { email: t("organisation.onlySelf", { name: contact.name }) }, part },
+        422,
+      );
     changeContact(viewer, contact, parsed.data, detailsOf(employerId).name);
     return saved();
   }
@@ -92,7 +117,8 @@ const kept = ({ name, branchNumber, headCount, trainingCompany, sbbNumber, train
   trainingCheckedOn,
 });
 
-export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(portalWords, locale)("organisation.title"));
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(portalWords, locale)("organisation.title"));
 
 type Answer = FormAnswer & { part: string };
 
@@ -105,22 +131,33 @@ export default function OrganisationPage() {
   const unknown = <span className="soft">{t("organisation.unknown")}</span>;
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{t("organisation.title")}</h1>
-          <p className="lead">{page.mayChange ? t("organisation.lead") : t("organisation.onlyReader")}</p>
-        </div>
-      </div>
+      <PageHead title={t("organisation.title")}>
+        <p className="lead">{page.mayChange ? t("organisation.lead") : t("organisation.onlyReader")}</p>
+      </PageHead>
       <div className="split split-wide">
         <div className="stack">
           <section className="section" aria-labelledby="addresses">
-            <h2 id="addresses">{page.establishments.length > 1 ? t("organisation.addresses") : t("organisation.address")}</h2>
+            <h2 id="addresses">
+              {page.establishments.length > 1 ? t("organisation.addresses") : t("organisation.address")}
+            </h2>
             <ul className="rows">
               {page.establishments.map((place) => (
                 <li key={place.id}>
-                  {page.establishments.length > 1 && <strong>{place.name ?? (place.isHead ? t("organisation.headOffice") : place.address)}</strong>}
-                  <p>{[place.address, place.postcode && shownPostcode(place.postcode), place.place].filter(Boolean).join(", ") || unknown}</p>
-                  {page.mayChange && <AddressForm place={place} rules={page.addressRules} answer={answerOf(`establishment:${place.id}`)} />}
+                  {page.establishments.length > 1 && (
+                    <strong>{place.name ?? (place.isHead ? t("organisation.headOffice") : place.address)}</strong>
+                  )}
+                  <p>
+                    {[place.address, place.postcode && shownPostcode(place.postcode), place.place]
+                      .filter(Boolean)
+                      .join(", ") || unknown}
+                  </p>
+                  {page.mayChange && (
+                    <AddressForm
+                      place={place}
+                      rules={page.addressRules}
+                      answer={answerOf(`establishment:${place.id}`)}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
@@ -190,7 +227,12 @@ type Place = { id: number; address: string | null; postcode: string | null; plac
 
 function AddressForm({ place, rules, answer }: { place: Place; rules: FormRules; answer: FormAnswer | undefined }) {
   const t = useText(portalWords);
-  const form = useServerForm({ rules, initial: { address: place.address, postcode: place.postcode, place: place.place }, answer, idPrefix: `place-${place.id}-` });
+  const form = useServerForm({
+    rules,
+    initial: { address: place.address, postcode: place.postcode, place: place.place },
+    answer,
+    idPrefix: `place-${place.id}-`,
+  });
   return (
     <details open={answer !== undefined || undefined}>
       <summary>{t("organisation.change")}</summary>

@@ -17,7 +17,8 @@ export const action = portalRoute("portal.change", async ({ request, params, vie
   const t = text(portalWords, localeOf(request, viewer.locale));
   const intent = (await request.formData()).get("intent");
   const { what } = promise;
-  const changed = intent === "keep" ? keepPromise(viewer, promise) : intent === "reopen" && reopenPromise(viewer, promise);
+  const changed =
+    intent === "keep" ? keepPromise(viewer, promise) : intent === "reopen" && reopenPromise(viewer, promise);
   const said = !changed ? t("saidNothing") : intent === "keep" ? t("saidKept", { what }) : t("saidReopened", { what });
   const undo = { label: t("undo"), action: paths.portalPromise(promise.id), fields: { intent: "reopen" } };
   return redirect(paths.portal(), { headers: flash({ text: said, ...(changed && intent === "keep" && { undo }) }) });

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { PageHead } from "../design/page-head";
 import { sightOf } from "../employers/sight.server";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -20,19 +21,18 @@ export const loader = memberRoute("employer.view", ({ request, viewer }) => {
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  titled(matches, (locale) => (data?.question ? text(searchWords, locale)("titleFor", { question: data.question }) : text(searchWords, locale)("title")));
+  titled(matches, (locale) =>
+    data?.question
+      ? text(searchWords, locale)("titleFor", { question: data.question })
+      : text(searchWords, locale)("title"),
+  );
 
 export default function SearchPage() {
   const t = useText(searchWords);
   const { question, hits, total, searchable, mayAdd } = useLoaderData<typeof loader>();
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{searchable ? t("found", { count: total, question }) : t("title")}</h1>
-          <p className="soft">{t("inWhatYouSee")}</p>
-        </div>
-      </div>
+      <PageHead title={searchable ? t("found", { count: total, question }) : t("title")} intro={t("inWhatYouSee")} />
       <Form className="filters" role="search" aria-label={t("title")} action={paths.search()}>
         <div className="field">
           <label htmlFor="q">{t("label")}</label>

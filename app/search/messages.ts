@@ -4,7 +4,8 @@ export const searchWords = messages(
   {
     title: "Zoeken",
     titleFor: "Zoeken: {question}",
-    found: "{count, plural, =0 {Niets gevonden voor ‘{question}’} one {1 werkgever bij ‘{question}’} other {# werkgevers bij ‘{question}’}}",
+    found:
+      "{count, plural, =0 {Niets gevonden voor ‘{question}’} one {1 werkgever bij ‘{question}’} other {# werkgevers bij ‘{question}’}}",
     inWhatYouSee: "In alles wat jij mag zien.",
     label: "Zoek op een deel van de naam, een contact, een plaats of KvK-nummer",
     button: "Zoeken",
@@ -28,7 +29,8 @@ export const searchWords = messages(
   {
     title: "Search",
     titleFor: "Search: {question}",
-    found: "{count, plural, =0 {Nothing found for ‘{question}’} one {1 employer for ‘{question}’} other {# employers for ‘{question}’}}",
+    found:
+      "{count, plural, =0 {Nothing found for ‘{question}’} one {1 employer for ‘{question}’} other {# employers for ‘{question}’}}",
     inWhatYouSee: "In everything you may see.",
     label: "Search by part of a name, a contact, a place or a KvK number",
     button: "Search",

@@ -53,7 +53,14 @@ export function QuickSearch() {
         {...comboboxAttributes("find", shown, options)}
       />
       <kbd>/</kbd>
-      <OptionList id="find" label={t("others")} groups={[{ label: t("others"), options: group }]} options={options} shown={shown} choose={choose} />
+      <OptionList
+        id="find"
+        label={t("others")}
+        groups={[{ label: t("others"), options: group }]}
+        options={options}
+        shown={shown}
+        choose={choose}
+      />
     </Form>
   );
 }
@@ -62,7 +69,8 @@ export function QuickSearch() {
 function useSlashKey(input: React.RefObject<HTMLInputElement>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      const typing =
+        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();

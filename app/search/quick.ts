@@ -9,6 +9,12 @@ import { findEmployers } from "./search.server";
 export const loader = memberRoute("employer.view", ({ request, viewer }) => {
   const question = new URL(request.url).searchParams.get("q")?.trim() ?? "";
   const sight = sightOf(viewer);
-  if (question === "") return { question, hits: [], total: 0, recent: allows(viewer, "conversation.record") ? recentEmployersOf(viewer, sight, 8) : [] };
+  if (question === "")
+    return {
+      question,
+      hits: [],
+      total: 0,
+      recent: allows(viewer, "conversation.record") ? recentEmployersOf(viewer, sight, 8) : [],
+    };
   return { question, ...findEmployers(question, sight, localeOf(request, viewer.locale), 8), recent: [] };
 });

@@ -8,7 +8,10 @@ export function useSuggestions(question: string, active: boolean) {
   const { load, data } = useFetcher<typeof loader>();
   useEffect(() => {
     if (!active) return;
-    const timer = setTimeout(() => load(`${paths.quickSearch()}?${new URLSearchParams({ q: question })}`), question ? 120 : 0);
+    const timer = setTimeout(
+      () => load(`${paths.quickSearch()}?${new URLSearchParams({ q: question })}`),
+      question ? 120 : 0,
+    );
     return () => clearTimeout(timer);
   }, [question, active, load]);
   return data;
@@ -27,7 +30,11 @@ export function useOptions(count: number, choose: (index: number) => void) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
-      if (count > 0) setChosen((chosen + (event.key === "ArrowDown" ? 1 : -1) + count + (chosen === -1 && event.key === "ArrowUp" ? 1 : 0)) % count);
+      if (count > 0)
+        setChosen(
+          (chosen + (event.key === "ArrowDown" ? 1 : -1) + count + (chosen === -1 && event.key === "ArrowUp" ? 1 : 0)) %
+            count,
+        );
     }
     if (event.key === "Enter" && open && chosen >= 0) {
       event.preventDefault();

@@ -7,7 +7,8 @@ export type CharterStep = 0 | 1 | 2 | 3 | 4;
 
 export const lapses = { planLate: 1, reportLate: 2, dormant: 4 } as const;
 export type Lapse = keyof typeof lapses;
-export const lapsesIn = (bits: number): Lapse[] => (Object.keys(lapses) as Lapse[]).filter((lapse) => bits & lapses[lapse]);
+export const lapsesIn = (bits: number): Lapse[] =>
+  (Object.keys(lapses) as Lapse[]).filter((lapse) => bits & lapses[lapse]);
 
 /** One employer's standing on a day, as known at an instant. */
 export type Standing = {

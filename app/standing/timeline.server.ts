@@ -23,7 +23,8 @@ export type Milestone = {
   detail: string | null;
 };
 
-const own = (table: string) => `${table}.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND ${table}.voided_at IS NULL`;
+const own = (table: string) =>
+  `${table}.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND ${table}.voided_at IS NULL`;
 const tracks = {
   pact: `
     SELECT f.id * 8 AS id, f.approached_on AS "on", f.channel AS what, NULL AS detail FROM approach f WHERE ${own("f")}
@@ -42,24 +43,36 @@ const tracks = {
 export type Track = keyof typeof tracks;
 
 /** What happened on one track at an employer, newest first, below a day and id. */
-export function milestonesAt(track: Track, rootId: number, before: { day: Day; id: number } | undefined, limit: number): Milestone[] {
+export function milestonesAt(
+  track: Track,
+  rootId: number,
+  before: { day: Day; id: number } | undefined,
+  limit: number,
+): Milestone[] {
   const below = before ? `WHERE ("on", id) < (:day, :before)` : "";
-  return statement<Milestone>(`SELECT * FROM (${tracks[track]}) ${below} ORDER BY "on" DESC, id DESC LIMIT :limit`).all({
-    root: rootId,
-    day: before?.day ?? null,
-    before: before?.id ?? null,
-    limit,
-  });
+  return statement<Milestone>(`SELECT * FROM (${tracks[track]}) ${below} ORDER BY "on" DESC, id DESC LIMIT :limit`).all(
+    {
+      root: rootId,
+      day: before?.day ?? null,
+      before: before?.id ?? null,
+      limit,
+    },
+  );
 }
 
-export const countMilestones = (track: Track, rootId: number) => statement<{ n: number }>(`SELECT count(*) AS n FROM (${tracks[track]})`).get({ root: rootId })?.n ?? 0;
+export const countMilestones = (track: Track, rootId: number) =>
+  statement<{ n: number }>(`SELECT count(*) AS n FROM (${tracks[track]})`).get({ root: rootId })?.n ?? 0;
 
-export type StepDays = Record<"approached" | "inConversation" | "joined" | "intended" | "signed" | "plan" | "reports", Day | null>;
+export type StepDays = Record<
+  "approached" | "inConversation" | "joined" | "intended" | "signed" | "plan" | "reports",
+  Day | null
+>;
 
 /** The first day each step was reached: for the two tracks on an employer's page. */
 export function stepDaysOf(rootId: number): StepDays {
   const first = (day: string, from: string) => `(SELECT min(${day}) FROM ${from})`;
-  const talks = "conversation f WHERE f.confidential = 0 AND f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND f.voided_at IS NULL";
+  const talks =
+    "conversation f WHERE f.confidential = 0 AND f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND f.voided_at IS NULL";
   const row = statement<StepDays>(`SELECT
     min(coalesce(${first("f.approached_on", `approach f WHERE ${own("f")}`)}, '9'), coalesce(${first("f.held_on", talks)}, '9')) AS approached,
     ${first("f.held_on", `${talks} AND f.reached = 1`)} AS inConversation,

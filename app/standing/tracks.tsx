@@ -10,23 +10,46 @@ type Step = { name: string; day: string | null; due?: string | null };
 export function Tracks({ summary, days }: { summary: EmployerSummary; days: StepDays }) {
   const t = useText(standingWords);
   const format = useFormats();
-  const pact: Step[] = pactSteps.slice(1).map((step) => ({ name: t(`pactStep.${step}`), day: days[step as "approached" | "inConversation" | "joined"] }));
+  const pact: Step[] = pactSteps
+    .slice(1)
+    .map((step) => ({ name: t(`pactStep.${step}`), day: days[step as "approached" | "inConversation" | "joined"] }));
   const due: Partial<Record<string, string | null>> = {
     plan: summary.planDueOn && t("before", { day: format.day(summary.planDueOn) }),
-    reports: summary.charterStep >= 2 && summary.reportDueOn ? t("before", { day: format.day(summary.reportDueOn) }) : null,
+    reports:
+      summary.charterStep >= 2 && summary.reportDueOn ? t("before", { day: format.day(summary.reportDueOn) }) : null,
   };
-  const charter: Step[] = charterSteps
-    .slice(1)
-    .map((step) => ({ name: t(`charterStep.${step}`), day: days[step as "intended" | "signed" | "plan" | "reports"], due: due[step] ?? null }));
+  const charter: Step[] = charterSteps.slice(1).map((step) => ({
+    name: t(`charterStep.${step}`),
+    day: days[step as "intended" | "signed" | "plan" | "reports"],
+    due: due[step] ?? null,
+  }));
   return (
     <div className="tracks">
       <Track title={t("pactTrack")} id="pact-track" steps={pact} now={summary.pactStep} ever={summary.pactEver} />
-      <Track title={t("charterTrack")} id="charter-track" steps={charter} now={summary.charterStep} ever={summary.charterEver} />
+      <Track
+        title={t("charterTrack")}
+        id="charter-track"
+        steps={charter}
+        now={summary.charterStep}
+        ever={summary.charterEver}
+      />
     </div>
   );
 }
 
-function Track({ title, id, steps, now, ever }: { title: string; id: string; steps: Step[]; now: number; ever: number }) {
+function Track({
+  title,
+  id,
+  steps,
+  now,
+  ever,
+}: {
+  title: string;
+  id: string;
+  steps: Step[];
+  now: number;
+  ever: number;
+}) {
   const t = useText(standingWords);
   const format = useFormats();
   return (
@@ -37,7 +60,11 @@ function Track({ title, id, steps, now, ever }: { title: string; id: string; ste
           const at = index + 1;
           const state = at === now ? "current" : at < now ? "done" : undefined;
           return (
-            <li key={step.name} className={state === "done" ? "done" : undefined} aria-current={state === "current" ? "step" : undefined}>
+            <li
+              key={step.name}
+              className={state === "done" ? "done" : undefined}
+              aria-current={state === "current" ? "step" : undefined}
+            >
               {step.name}
               {step.day && at <= Math.max(now, ever) ? (
                 <span>{at > now ? t("was", { month: format.month(step.day) }) : format.month(step.day)}</span>

@@ -1,5 +1,12 @@
 /** The closed lists of the schema: the same words as its CHECKs. No I/O, so that the browser may have them. */
-export const staffRoles = ["broker", "programmeManager", "deskAdviser", "employmentAdviser", "admin", "partner"] as const;
+export const staffRoles = [
+  "broker",
+  "programmeManager",
+  "deskAdviser",
+  "employmentAdviser",
+  "admin",
+  "partner",
+] as const;
 
 export const linkPurposes = ["signIn", "invite", "action", "rsvp", "consent", "unsubscribe", "calendar"] as const;
 
@@ -21,7 +28,15 @@ export const legalForms = [
 
 export const sizeClasses = ["1", "2-9", "10-49", "50-249", "250+", "unknown"] as const;
 
-export const employerKinds = ["municipallyOwned", "contractPartner", "subsidised", "public", "private", "education", "example"] as const;
+export const employerKinds = [
+  "municipallyOwned",
+  "contractPartner",
+  "subsidised",
+  "public",
+  "private",
+  "education",
+  "example",
+] as const;
 
 export const trainingAnswers = ["yes", "no", "unknown"] as const;
 

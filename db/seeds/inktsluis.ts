@@ -28,25 +28,39 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       note: "Lid van Cultuur PACT. Werkt met de Code Diversiteit en Inclusie.",
       brokerId: marit.personId,
     });
-    noor = newContact(marit, house, { name: "Noor Abdellaoui", jobTitle: "zakelijk leider", email: "noor@inktsluis.example", phone: "030 000 60 20" });
+    noor = newContact(marit, house, {
+      name: "Noor Abdellaoui",
+      jobTitle: "zakelijk leider",
+      email: "noor@inktsluis.example",
+      phone: "030 000 60 20",
+    });
     talk(marit, {
       employerId: house,
       kind: "phone",
       purposes: ["acquaint"],
       contactIds: [noor],
-      summary: "Noor kent het pact uit Cultuur PACT. Zij heeft geen behoefte aan weer een code, wel aan mensen om mee te sparren.",
+      summary:
+        "Noor kent het pact uit Cultuur PACT. Zij heeft geen behoefte aan weer een code, wel aan mensen om mee te sparren.",
       nextContactOn: ago(141, 4),
     });
   });
   agenda.on(ago(141, 4), "14:15", () => {
-    casper = newContact(marit, house, { name: "Casper Lindeboom", jobTitle: "hoofd publiek", email: "casper@inktsluis.example" });
+    casper = newContact(marit, house, {
+      name: "Casper Lindeboom",
+      jobTitle: "hoofd publiek",
+      email: "casper@inktsluis.example",
+    });
     const rows = talk(marit, {
       employerId: house,
       kind: "visit",
       purposes: ["acquaint", "mobilise"],
       contactIds: [noor, casper],
-      summary: "Rondleiding langs zaal, café en atelier. Op het podium is het gemengd, achter de schermen niet. Vrijwilligers komen allemaal uit dezelfde drie straten.",
-      promises: [theirs(casper, "Vrijwilligers werven in drie andere wijken", ago(128, 3)), ours(marit, "Adressen sturen van buurthuizen", ago(139, 3))],
+      summary:
+        "Rondleiding langs zaal, café en atelier. Op het podium is het gemengd, achter de schermen niet. Vrijwilligers komen allemaal uit dezelfde drie straten.",
+      promises: [
+        theirs(casper, "Vrijwilligers werven in drie andere wijken", ago(128, 3)),
+        ours(marit, "Adressen sturen van buurthuizen", ago(139, 3)),
+      ],
       nextContactOn: ago(127, 3),
     });
     [made.volunteers, made.addresses] = rows;
@@ -91,8 +105,12 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       kind: "visit",
       purposes: ["support"],
       contactIds: [noor, casper],
-      summary: "Twee stagiairs techniek van mbo niveau 2, zonder brief. De werkplaats vond het spannend. Zij willen er nu elk jaar twee.",
-      promises: [ours(tom, "Contact leggen met de stagecoördinator van de school", ago(72, 2)), theirs(noor, "Stagevergoeding voor iedereen gelijk maken", ago(61, 4))],
+      summary:
+        "Twee stagiairs techniek van mbo niveau 2, zonder brief. De werkplaats vond het spannend. Zij willen er nu elk jaar twee.",
+      promises: [
+        ours(tom, "Contact leggen met de stagecoördinator van de school", ago(72, 2)),
+        theirs(noor, "Stagevergoeding voor iedereen gelijk maken", ago(61, 4)),
+      ],
       nextContactOn: ago(58, 2),
     });
     [made.school, made.pay] = rows;
@@ -108,13 +126,18 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       contactIds: [casper],
       summary:
         "De sleutel op de eerste dag is een vaste gewoonte geworden: 31 vrijwilligers, geen sleutel kwijt. Casper wil het delen. Noor wil de tekst eerst lezen, elke keer dat er iets verandert.",
-      promises: [ours(tom, "Verhaal over de sleutel opschrijven en laten lezen", ago(41, 2)), theirs(noor, "Akkoord geven op de tekst", ago(38, 4))],
+      promises: [
+        ours(tom, "Verhaal over de sleutel opschrijven en laten lezen", ago(41, 2)),
+        theirs(noor, "Akkoord geven op de tekst", ago(38, 4)),
+      ],
       nextContactOn: ago(36, 3),
     });
     [made.story, made.consent] = rows;
   });
   agenda.on(ago(41, 1), "17:10", () => keep(tom, made.story));
-  agenda.on(ago(37, 2), "09:20", () => drop(tom, made.consent, "Noor wacht op het nieuwe bestuur. Daarna vragen wij het opnieuw."));
+  agenda.on(ago(37, 2), "09:20", () =>
+    drop(tom, made.consent, "Noor wacht op het nieuwe bestuur. Daarna vragen wij het opnieuw."),
+  );
   agenda.on(ago(28, 4), "16:00", () =>
     talk(tom, {
       employerId: house,
@@ -135,7 +158,10 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       summary:
         "Met het nieuwe bestuur gesproken over het pact. Zij willen weten wat het toevoegt aan Cultuur PACT. Antwoord: werkgevers van buiten de cultuur. Zij komen erop terug.",
       internalNote: "Niet duwen. Noor regelt het van binnenuit.",
-      promises: [theirs(noor, "Besluit van het bestuur laten weten", ago(-2, 2)), ours(tom, "Twee werkgevers buiten de cultuur voorstellen", ago(1, 2))],
+      promises: [
+        theirs(noor, "Besluit van het bestuur laten weten", ago(-2, 2)),
+        ours(tom, "Twee werkgevers buiten de cultuur voorstellen", ago(1, 2)),
+      ],
       nextContactOn: ago(-2, 3),
     });
     made.matches = rows[1];

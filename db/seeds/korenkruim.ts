@@ -37,13 +37,19 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
     });
   });
   agenda.on(ago(118, 3), "09:10", () => {
-    jorien = newContact(samira, bakery, { name: "Jorien Aalders", jobTitle: "eigenaar", email: personas.werkgever, phone: "06 000 11 011" });
+    jorien = newContact(samira, bakery, {
+      name: "Jorien Aalders",
+      jobTitle: "eigenaar",
+      email: personas.werkgever,
+      phone: "06 000 11 011",
+    });
     talk(samira, {
       employerId: bakery,
       kind: "phone",
       purposes: ["acquaint"],
       contactIds: [jorien],
-      summary: "Jorien kan praten van negen tot tien. Zes mensen, twee daarvan sinds het begin. Zij wil weten waarom de gemeente belt.",
+      summary:
+        "Jorien kan praten van negen tot tien. Zes mensen, twee daarvan sinds het begin. Zij wil weten waarom de gemeente belt.",
       nextContactOn: ago(113, 4),
     });
   });
@@ -71,7 +77,10 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       contactIds: [jorien],
       summary:
         "Een plan schrijven gaat hier niet gebeuren. De drie kant-en-klare maatregelen passen wel: een vacature in gewone woorden, een dag proefdraaien, een vaste collega als maatje. Jorien kruiste ze alle drie aan.",
-      promises: [theirs(jorien, "Vacature in gewone woorden in de etalage hangen", ago(93, 1)), ours(samira, "Tekst voor de etalage nalezen", ago(95, 2))],
+      promises: [
+        theirs(jorien, "Vacature in gewone woorden in de etalage hangen", ago(93, 1)),
+        ours(samira, "Tekst voor de etalage nalezen", ago(95, 2)),
+      ],
       nextContactOn: ago(81, 2),
     });
     [made.window, made.text] = rows;
@@ -85,7 +94,8 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       kind: "phone",
       purposes: ["support"],
       contactIds: [jorien],
-      summary: "De tekst hangt. Acht mensen vroegen ernaar, drie draaiden een ochtend mee. Eén begint er volgende maand.",
+      summary:
+        "De tekst hangt. Acht mensen vroegen ernaar, drie draaiden een ochtend mee. Eén begint er volgende maand.",
     });
   });
   agenda.on(ago(81, 3), "09:25", () =>
@@ -104,8 +114,12 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       kind: "visit",
       purposes: ["support"],
       contactIds: [jorien, yusuf],
-      summary: "Yusuf wil een leerling opleiden. Daarvoor is een erkenning als leerbedrijf nodig. Hij ziet op tegen de papieren, niet tegen de leerling.",
-      promises: [theirs(yusuf, "Erkenning als leerbedrijf aanvragen", ago(54, 2)), ours(samira, "Uitleg sturen over de erkenning als leerbedrijf", ago(61, 4))],
+      summary:
+        "Yusuf wil een leerling opleiden. Daarvoor is een erkenning als leerbedrijf nodig. Hij ziet op tegen de papieren, niet tegen de leerling.",
+      promises: [
+        theirs(yusuf, "Erkenning als leerbedrijf aanvragen", ago(54, 2)),
+        ours(samira, "Uitleg sturen over de erkenning als leerbedrijf", ago(61, 4)),
+      ],
       nextContactOn: ago(45, 3),
     });
     [made.accredited, made.explained] = rows;
@@ -143,7 +157,8 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       kind: "phone",
       purposes: ["support"],
       contactIds: [jorien],
-      summary: "Kort verslag over het jaar, aan de telefoon. Gedaan: etalage, proefdraaien, leerling. Opgeleverd: twee nieuwe collega’s. Straks: een tweede leerling.",
+      summary:
+        "Kort verslag over het jaar, aan de telefoon. Gedaan: etalage, proefdraaien, leerling. Opgeleverd: twee nieuwe collega’s. Straks: een tweede leerling.",
     }),
   );
   agenda.on(ago(12, 2), "10:20", () => {
@@ -152,11 +167,13 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       kind: "email",
       purposes: ["support"],
       contactIds: [jorien],
-      summary: "Jorien mailde gisteravond om tien over elf met een vraag over de tweede leerling. Het loket weet dit beter dan ik. Zij vindt het goed dat ik haar doorgeef.",
+      summary:
+        "Jorien mailde gisteravond om tien over elf met een vraag over de tweede leerling. Het loket weet dit beter dan ik. Zij vindt het goed dat ik haar doorgeef.",
     });
     referToDesk(samira, bakery, {
       consentBy: "Jorien Aalders",
-      question: "Wij willen een tweede leerling. Wat mag je vragen in het gesprek, en wat doe je als een klant lelijk tegen een leerling doet?",
+      question:
+        "Wij willen een tweede leerling. Wat mag je vragen in het gesprek, en wat doe je als een klant lelijk tegen een leerling doet?",
     });
   });
   agenda.on(ago(12, 4), "09:15", () => {
@@ -180,7 +197,10 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       contactIds: [jorien, yusuf],
       summary:
         "De vaste zin hangt achter de toonbank: ‘Wij helpen u graag, met zijn allen.’ Een tweede leerling kan over een paar maanden. Yusuf vraagt of de reiskosten vergoed kunnen worden.",
-      promises: [theirs(jorien, "Tekst voor de tweede leerling laten lezen", ago(-2, 4)), ours(samira, "Uitzoeken of reiskosten van een leerling worden vergoed", ago(2, 3))],
+      promises: [
+        theirs(jorien, "Tekst voor de tweede leerling laten lezen", ago(-2, 4)),
+        ours(samira, "Uitzoeken of reiskosten van een leerling worden vergoed", ago(2, 3)),
+      ],
       nextContactOn: ago(-3, 2),
     });
   });

@@ -28,7 +28,11 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       note: "Tekende het Charter bij SER in mei 2016. Niet aangesloten bij het pact.",
       brokerId: marit.personId,
     });
-    hugo = newContact(hanneke, bank, { name: "Hugo Terwisscha", jobTitle: "directeur bedrijfsvoering", email: "h.terwisscha@merelwal.example" });
+    hugo = newContact(hanneke, bank, {
+      name: "Hugo Terwisscha",
+      jobTitle: "directeur bedrijfsvoering",
+      email: "h.terwisscha@merelwal.example",
+    });
   });
   agenda.on(ago(147, 3), "10:15", () =>
     talk(marit, {
@@ -40,7 +44,12 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
     }),
   );
   agenda.on(ago(143, 2), "15:40", () => {
-    marjolein = newContact(marit, bank, { name: "Marjolein Brandsma", jobTitle: "hr-adviseur", email: personas.werkgever3, phone: "030 000 70 30" });
+    marjolein = newContact(marit, bank, {
+      name: "Marjolein Brandsma",
+      jobTitle: "hr-adviseur",
+      email: personas.werkgever3,
+      phone: "030 000 70 30",
+    });
     talk(marit, {
       employerId: bank,
       kind: "visit",
@@ -57,8 +66,12 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       kind: "video",
       purposes: ["mobilise"],
       contactIds: [marjolein],
-      summary: "Uitgelegd: het Charter is van SER en gaat over henzelf, het pact is van de stad en gaat over samen leren. Marjolein ziet het verschil. Hugo nog niet, denkt zij.",
-      promises: [ours(marit, "Het verschil op één bladzijde zetten", ago(128, 2)), theirs(marjolein, "Bespreken in het managementteam", ago(120, 3))],
+      summary:
+        "Uitgelegd: het Charter is van SER en gaat over henzelf, het pact is van de stad en gaat over samen leren. Marjolein ziet het verschil. Hugo nog niet, denkt zij.",
+      promises: [
+        ours(marit, "Het verschil op één bladzijde zetten", ago(128, 2)),
+        theirs(marjolein, "Bespreken in het managementteam", ago(120, 3)),
+      ],
       nextContactOn: ago(116, 4),
     });
     [made.page, made.team] = rows;
@@ -85,7 +98,10 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       contactIds: [marjolein],
       summary:
         "Eerste keer in het nieuwe pand. Het plan uit 2016 is één keer vernieuwd en loopt nu af. Over één jaar is geen verslag gemaakt; Marjolein haalt dat niet meer in, maar maakt een nieuw begin.",
-      promises: [theirs(marjolein, "Oude plan naast de nieuwe doelen leggen", ago(70, 4)), ours(tom, "Voorbeeld van een plan in drie acties sturen", ago(78, 3))],
+      promises: [
+        theirs(marjolein, "Oude plan naast de nieuwe doelen leggen", ago(70, 4)),
+        ours(tom, "Voorbeeld van een plan in drie acties sturen", ago(78, 3)),
+      ],
       nextContactOn: ago(64, 3),
     });
     [made.plan, made.example] = rows;
@@ -98,7 +114,8 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       kind: "video",
       purposes: ["support"],
       contactIds: [marjolein],
-      summary: "Van veertien acties zijn er vijf over. Eén gaat over klantgesprekken: adviseurs krijgen opmerkingen over hun naam. Daar is nu een vaste zin voor.",
+      summary:
+        "Van veertien acties zijn er vijf over. Eén gaat over klantgesprekken: adviseurs krijgen opmerkingen over hun naam. Daar is nu een vaste zin voor.",
       nextContactOn: ago(39, 4),
     }),
   );
@@ -109,8 +126,12 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       purposes: ["mobilise"],
       contactIds: [hugo, marjolein],
       with: [hanneke],
-      summary: "Hugo wil andere werkgevers ontmoeten, maar tekent niets voor de ondernemingsraad heeft meegepraat. Marjolein zet het op de agenda.",
-      promises: [theirs(marjolein, "Pact op de agenda van de ondernemingsraad zetten", ago(26, 3)), ours(tom, "Uitnodigen voor een bijeenkomst als gast", ago(36, 2))],
+      summary:
+        "Hugo wil andere werkgevers ontmoeten, maar tekent niets voor de ondernemingsraad heeft meegepraat. Marjolein zet het op de agenda.",
+      promises: [
+        theirs(marjolein, "Pact op de agenda van de ondernemingsraad zetten", ago(26, 3)),
+        ours(tom, "Uitnodigen voor een bijeenkomst als gast", ago(36, 2)),
+      ],
       nextContactOn: ago(25, 2),
     });
     [made.council, made.guest] = rows;
@@ -133,8 +154,12 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       kind: "visit",
       purposes: ["support"],
       contactIds: [marjolein],
-      summary: "Zij willen terugkijken op de jaren met het Charter, met wie er toen bij was. Met taart en zonder toespraken. Over het pact beslist de directie over twee maanden.",
-      promises: [theirs(marjolein, "Besluit van de directie laten weten", ago(-9, 2)), ours(tom, "Namen zoeken van wie in 2016 tekenden", ago(-1, 3))],
+      summary:
+        "Zij willen terugkijken op de jaren met het Charter, met wie er toen bij was. Met taart en zonder toespraken. Over het pact beslist de directie over twee maanden.",
+      promises: [
+        theirs(marjolein, "Besluit van de directie laten weten", ago(-9, 2)),
+        ours(tom, "Namen zoeken van wie in 2016 tekenden", ago(-1, 3)),
+      ],
       nextContactOn: ago(-9, 3),
     }),
   );

@@ -32,6 +32,15 @@ function add(by: Viewer, day: Day, name: string, email: string, role: StaffRole,
   return at(instantOf(day, "08:45"), () => {
     const { added } = addColleague(by, { name, email, role, phone, fromOn: today() });
     if (added === null) throw new Error(`${email} is taken`);
-    return { personId: added, name, locale: "nl", roles: [role], contact: null, sessionHash: "", origin: "seed", requestId: null };
+    return {
+      personId: added,
+      name,
+      locale: "nl",
+      roles: [role],
+      contact: null,
+      sessionHash: "",
+      origin: "seed",
+      requestId: null,
+    };
   });
 }

@@ -18,17 +18,30 @@ const FIRST_NUMBER = 11; // below are the numbers of the stories
 export function town(agenda: Agenda, people: People, ago: Ago) {
   const dice = newDice(1122);
   const all: Town = { agenda, people, ago, dice };
-  const lives = draftTown(dice, ago, SIZE).map((draft, index) => begin(all, draft, String(FIRST_NUMBER + index).padStart(8, "0")));
-  const wellKnown = lives.filter(({ draft, contacts, days }) => ["often", "now and then"].includes(draft.activity) && contacts.length > 0 && days.length >= 4);
+  const lives = draftTown(dice, ago, SIZE).map((draft, index) =>
+    begin(all, draft, String(FIRST_NUMBER + index).padStart(8, "0")),
+  );
+  const wellKnown = lives.filter(
+    ({ draft, contacts, days }) =>
+      ["often", "now and then"].includes(draft.activity) && contacts.length > 0 && days.length >= 4,
+  );
   for (const life of lives) grow(all, life);
   passOn(all, lives);
   const referred = wellKnown
-    .filter(({ draft }) => draft.headCount >= 2 && draft.headCount <= 250 && draft.sector !== "government" && draft.broker !== null && draft.from < ago(60))
+    .filter(
+      ({ draft }) =>
+        draft.headCount >= 2 &&
+        draft.headCount <= 250 &&
+        draft.sector !== "government" &&
+        draft.broker !== null &&
+        draft.from < ago(60),
+    )
     .slice(0, 9);
   for (const [index, life] of referred.entries()) refer(all, life, index);
   const accounted = wellKnown.filter((life) => !referred.includes(life) && life.draft.from < ago(100)).slice(0, 5);
   for (const [index, life] of accounted.entries()) callToAccount(all, life, index);
-  for (const life of wellKnown.filter(({ contacts: [first] }) => first?.email && first.until === null).slice(3, 14)) letIn(all, life);
+  for (const life of wellKnown.filter(({ contacts: [first] }) => first?.email && first.until === null).slice(3, 14))
+    letIn(all, life);
 }
 
 /** What turns out later: how many people work there, whether it is a training company, in which sector it is. */
@@ -45,7 +58,8 @@ function grow({ agenda, people, dice }: Town, life: Life) {
       ...details,
       headCount,
       sector: draft.sector,
-      trainingCompany: details.trainingCompany === "unknown" ? (draft.headCount > 20 ? "yes" : "no") : details.trainingCompany,
+      trainingCompany:
+        details.trainingCompany === "unknown" ? (draft.headCount > 20 ? "yes" : "no") : details.trainingCompany,
     };
     changeEmployer(by, life.id, changed, version);
   });
@@ -54,7 +68,8 @@ function grow({ agenda, people, dice }: Town, life: Life) {
 /** Marit's employers go to Tom, in one afternoon. */
 function passOn({ agenda, people, ago }: Town, lives: Life[]) {
   agenda.on(ago(88, 1), "16:30", () => {
-    for (const { draft, id } of lives) if (draft.broker === "marit" && id !== 0) handOver(people.hanneke, id, people.tom);
+    for (const { draft, id } of lives)
+      if (draft.broker === "marit" && id !== 0) handOver(people.hanneke, id, people.tom);
   });
 }
 
@@ -85,7 +100,8 @@ function refer({ agenda, people, ago, dice }: Town, life: Life, index: number) {
   if (index % 4 === 3) {
     agenda.on(openDay(addDays(called, 60)), "15:55", () => {
       const referral = findReferral(life.id);
-      if (referral) endReferral(people.nadia, life.id, referral, "De vraag is beantwoord. Een nieuwe vraag kan altijd.");
+      if (referral)
+        endReferral(people.nadia, life.id, referral, "De vraag is beantwoord. Een nieuwe vraag kan altijd.");
     });
   }
 }

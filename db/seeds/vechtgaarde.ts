@@ -20,7 +20,13 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
   let fenna = 0;
   const made: Record<string, PromiseRow | undefined> = {};
   const site = (name: string) => listEstablishments(hospital).find((one) => one.name === name)?.id ?? null;
-  const branch = (name: string, address: string, postcode: string, headCount: number, sbbNumber: string | null): EstablishmentDetails => ({
+  const branch = (
+    name: string,
+    address: string,
+    postcode: string,
+    headCount: number,
+    sbbNumber: string | null,
+  ): EstablishmentDetails => ({
     name,
     address,
     postcode,
@@ -50,10 +56,24 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       brokerId: samira.personId,
     });
     addEstablishment(hanneke, hospital, branch("Locatie Zuid", "Zegendreef 40", "3525VT", 900, "SBB 000 112 01"));
-    addEstablishment(hanneke, hospital, branch("Locatie Leidsche Rijn", "Kalmoesgracht 200", "3544RB", 640, "SBB 000 112 02"));
+    addEstablishment(
+      hanneke,
+      hospital,
+      branch("Locatie Leidsche Rijn", "Kalmoesgracht 200", "3544RB", 640, "SBB 000 112 02"),
+    );
     addEstablishment(hanneke, hospital, branch("Polikliniek Overvecht", "Zwaluwstede 15", "3562DG", 120, null));
-    emre = newContact(hanneke, hospital, { name: "Emre Kaya", jobTitle: "hr-manager", email: personas.werkgever2, phone: "030 000 50 10" });
-    sharda = newContact(hanneke, hospital, { name: "Sharda Ramlal", jobTitle: "opleidingsadviseur", email: "sharda.ramlal@vechtgaarde.example", phone: "030 000 50 11" });
+    emre = newContact(hanneke, hospital, {
+      name: "Emre Kaya",
+      jobTitle: "hr-manager",
+      email: personas.werkgever2,
+      phone: "030 000 50 10",
+    });
+    sharda = newContact(hanneke, hospital, {
+      name: "Sharda Ramlal",
+      jobTitle: "opleidingsadviseur",
+      email: "sharda.ramlal@vechtgaarde.example",
+      phone: "030 000 50 11",
+    });
   });
   agenda.on(ago(150, 3), "11:30", () =>
     talk(samira, {
@@ -75,8 +95,12 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       purposes: ["mobilise"],
       contactIds: [emre, sharda],
       newContact: null,
-      summary: "Rondleiding op Zuid. Twee teams willen proberen met vaste vragen te werven. De ondernemingsraad wil meedoen als er niemand wordt geteld naar afkomst.",
-      promises: [ours(samira, "Voorbeelden sturen van doelen zonder tellen", ago(141, 3)), theirs(emre, "Twee teams vragen voor een proef", ago(136, 4))],
+      summary:
+        "Rondleiding op Zuid. Twee teams willen proberen met vaste vragen te werven. De ondernemingsraad wil meedoen als er niemand wordt geteld naar afkomst.",
+      promises: [
+        ours(samira, "Voorbeelden sturen van doelen zonder tellen", ago(141, 3)),
+        theirs(emre, "Twee teams vragen voor een proef", ago(136, 4)),
+      ],
       nextContactOn: ago(134, 2),
     });
     [made.goals, made.teams] = rows;
@@ -84,7 +108,11 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
   agenda.on(ago(141, 2), "10:10", () => keep(samira, made.goals));
   agenda.on(ago(136, 2), "16:05", () => keep(samira, made.teams, "conversation"));
   agenda.on(ago(134, 2), "13:15", () => {
-    bert = newContact(samira, hospital, { name: "Bert Hoogland", jobTitle: "teamleider Zuid", email: "bert.hoogland@vechtgaarde.example" });
+    bert = newContact(samira, hospital, {
+      name: "Bert Hoogland",
+      jobTitle: "teamleider Zuid",
+      email: "bert.hoogland@vechtgaarde.example",
+    });
     talk(samira, {
       employerId: hospital,
       kind: "visit",
@@ -117,7 +145,10 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       contactIds: [emre, sharda],
       summary:
         "Elf mensen zijn eigenaar van een actie, van inkoop tot de keuken. Emre houdt het bij in een sheet per kwartaal. Stagiairs klagen dat zij pas een week van tevoren horen waar zij beginnen.",
-      promises: [theirs(sharda, "Stageplek zes weken vooraf bekendmaken", ago(96, 2)), ours(samira, "Navragen bij de school wanneer plaatsing bekend is", ago(105, 4))],
+      promises: [
+        theirs(sharda, "Stageplek zes weken vooraf bekendmaken", ago(96, 2)),
+        ours(samira, "Navragen bij de school wanneer plaatsing bekend is", ago(105, 4)),
+      ],
       nextContactOn: ago(95, 3),
     });
     [made.placing, made.school] = rows;
@@ -128,13 +159,18 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
   agenda.on(ago(79, 3), "10:20", () => {
     const row = findContact(hospital, bert);
     if (row) contactLeft(samira, row, ago(80, 1));
-    fenna = newContact(samira, hospital, { name: "Fenna de Wit", jobTitle: "teamleider Zuid", email: "fenna.dewit@vechtgaarde.example" });
+    fenna = newContact(samira, hospital, {
+      name: "Fenna de Wit",
+      jobTitle: "teamleider Zuid",
+      email: "fenna.dewit@vechtgaarde.example",
+    });
     talk(samira, {
       employerId: hospital,
       kind: "phone",
       purposes: ["support"],
       contactIds: [fenna],
-      summary: "Bert werkt ergens anders. Fenna neemt zijn team over en gaat door met de vaste vragen. Zij vond de lijst op de gedeelde schijf: dat ging dus goed.",
+      summary:
+        "Bert werkt ergens anders. Fenna neemt zijn team over en gaat door met de vaste vragen. Zij vond de lijst op de gedeelde schijf: dat ging dus goed.",
       nextContactOn: ago(66, 4),
     });
   });
@@ -171,7 +207,9 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
   });
   agenda.on(ago(48, 3), "10:00", () => keep(samira, made.hall));
   agenda.on(ago(46, 2), "17:05", () => keep(samira, made.others, "conversation"));
-  agenda.on(ago(43, 4), "15:45", () => drop(samira, made.lessons, "De directie wil eerst zien wat de taalles in de keuken oplevert."));
+  agenda.on(ago(43, 4), "15:45", () =>
+    drop(samira, made.lessons, "De directie wil eerst zien wat de taalles in de keuken oplevert."),
+  );
   agenda.on(ago(37, 4), "14:10", () =>
     talk(samira, {
       employerId: hospital,
@@ -179,7 +217,8 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       establishmentId: null,
       purposes: ["support", "goodPractice"],
       contactIds: [emre, sharda, fenna],
-      summary: "Eerste middag in de collegezaal: 23 mensen van negen werkgevers. De oefening met het startgesprek bleef hangen. Volgende keer over reiskosten.",
+      summary:
+        "Eerste middag in de collegezaal: 23 mensen van negen werkgevers. De oefening met het startgesprek bleef hangen. Volgende keer over reiskosten.",
       nextContactOn: ago(20, 3),
     }),
   );
@@ -192,7 +231,10 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       summary:
         "Sharda zoekt hulp bij de begeleiding van leerlingen met een andere moedertaal. Dat is een vraag voor het loket; als leerbedrijf kunnen zij daar terecht. Emre vindt het goed.",
     });
-    referToDesk(samira, hospital, { consentBy: "Emre Kaya", question: "Hoe begeleid je leerlingen die nog Nederlands leren, zonder dat het altijd over taal gaat?" });
+    referToDesk(samira, hospital, {
+      consentBy: "Emre Kaya",
+      question: "Hoe begeleid je leerlingen die nog Nederlands leren, zonder dat het altijd over taal gaat?",
+    });
   });
   agenda.on(ago(19, 2), "13:50", () => {
     const rows = talk(nadia, {
@@ -200,7 +242,8 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       kind: "video",
       purposes: ["support"],
       contactIds: [sharda],
-      summary: "Voorbeelden besproken van twee zorginstellingen. Sharda gaat werken met een woordenlijst per afdeling, gemaakt door leerlingen zelf.",
+      summary:
+        "Voorbeelden besproken van twee zorginstellingen. Sharda gaat werken met een woordenlijst per afdeling, gemaakt door leerlingen zelf.",
       promises: [ours(nadia, "Voorbeeld van een woordenlijst sturen", ago(17, 3))],
     });
     made.words = rows[0];
@@ -212,8 +255,12 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       kind: "visit",
       purposes: ["support"],
       contactIds: [emre, fenna],
-      summary: "De helft van de acties ligt op schema. De peiling over de sfeer komt volgend kwartaal. Reiskosten voor stagiairs gaan naar de begroting van volgend jaar.",
-      promises: [theirs(emre, "Reiskosten voor stagiairs in de begroting zetten", ago(-3, 3)), ours(samira, "Programma voor de volgende middag maken", ago(-1, 2))],
+      summary:
+        "De helft van de acties ligt op schema. De peiling over de sfeer komt volgend kwartaal. Reiskosten voor stagiairs gaan naar de begroting van volgend jaar.",
+      promises: [
+        theirs(emre, "Reiskosten voor stagiairs in de begroting zetten", ago(-3, 3)),
+        ours(samira, "Programma voor de volgende middag maken", ago(-1, 2)),
+      ],
       nextContactOn: ago(-5, 4),
     });
   });

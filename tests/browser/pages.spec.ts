@@ -35,7 +35,18 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   expect([bakery, contact, talk, promise].filter((path) => path === "")).toEqual([]);
   const id = bakery.split("/").at(-1);
   return {
-    "": ["/", "/melden", "/toegankelijkheid", "/privacy", "/inloggen", "/inloggen?verstuurd=iemand%40elders.example", "/inloggen/onbekend", "/demo", "/postvak", "/bestaat-niet"],
+    "": [
+      "/",
+      "/melden",
+      "/toegankelijkheid",
+      "/privacy",
+      "/inloggen",
+      "/inloggen?verstuurd=iemand%40elders.example",
+      "/inloggen/onbekend",
+      "/demo",
+      "/postvak",
+      "/bestaat-niet",
+    ],
     makelaar: [
       "/werkgevers",
       "/werkgevers?contact=12&pact=2&q=zzzz",
@@ -72,9 +83,14 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   };
 }
 
+async function expectNoWider(page: Page, what: string) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, `${what} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
 for (const locale of ["nl", "en"] as const) {
   test(`every page is accessible, valid and whole in ${locale}`, async ({ page, as, visit, isPhone }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const pages = await everyPage(page);
     for (const [persona, paths] of Object.entries(pages)) {
       await page.context().clearCookies();
@@ -85,18 +101,28 @@ for (const locale of ["nl", "en"] as const) {
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
         await expect(page.locator("h1")).toHaveCount(1);
         expect(await page.title(), path).toMatch(/\S/);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(wide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+        await expectNoWider(page, path);
         if (isPhone) continue;
+        const size = page.viewportSize();
+        await page.setViewportSize({ width: 720, height: 450 }); // 1440 px at 200%
+        await expectNoWider(page, `${path} at 200%`);
+        if (size) await page.setViewportSize(size);
         const html = await (await page.request.get(path)).text();
         const { results } = await validator.validateString(html.slice(0, html.indexOf("</html>") + 7));
-        expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path} ${ruleId}: ${message} (${line}:${column})`))).toEqual([]);
+        expect(
+          results.flatMap(({ messages }) =>
+            messages.map(({ ruleId, message, line, column }) => `${path} ${ruleId}: ${message} (${line}:${column})`),
+          ),
+        ).toEqual([]);
       }
     }
   });
 }
 
-test("the first load of every page stays under 120 kB of JavaScript as sent, and public pages have none", async ({ page, as }) => {
+test("the first load of every page stays under 120 kB of JavaScript as sent, and public pages have none", async ({
+  page,
+  as,
+}) => {
   const sizes = new Map(
     readdirSync("build/client/assets")
       .filter((name) => name.endsWith(".js.br"))
@@ -113,7 +139,9 @@ test("the first load of every page stays under 120 kB of JavaScript as sent, and
         for (const [asset] of text.matchAll(/\/assets\/[\w.-]+\.js/g)) if (!loaded.has(asset)) loaded.add(asset);
       };
       for (const [tag] of html.matchAll(/<link rel="modulepreload"[^>]*>|<script[^>]*>.*?<\/script>/gs)) take(tag);
-      const total = [...loaded].filter((asset) => !asset.includes("/manifest-") || true).reduce((sum, asset) => sum + (sizes.get(asset) ?? 0), 0);
+      const total = [...loaded]
+        .filter((asset) => !asset.includes("/manifest-") || true)
+        .reduce((sum, asset) => sum + (sizes.get(asset) ?? 0), 0);
       expect(total, `${path} for ${persona || "the public"}`).toBeLessThan(120_000);
       if (!persona && path !== "/bestaat-niet") expect([...loaded], path).toEqual([]);
     }

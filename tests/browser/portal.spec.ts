@@ -1,6 +1,11 @@
 import { expect, ready, test } from "./story";
 
-test("the baker sees what was promised, ticks her own, and corrects her address", async ({ page, as, visit, accessible }) => {
+test("the baker sees what was promised, ticks her own, and corrects her address", async ({
+  page,
+  as,
+  visit,
+  accessible,
+}) => {
   await as("werkgever");
   await visit("/portaal");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Dag Jorien");
@@ -26,7 +31,11 @@ test("the baker sees what was promised, ticks her own, and corrects her address"
   await expect(page.getByText(/3512 CL/)).toBeVisible();
 });
 
-test("she finds neither another employer nor a page of the staff, by address or by data", async ({ page, as, accessible }) => {
+test("she finds neither another employer nor a page of the staff, by address or by data", async ({
+  page,
+  as,
+  accessible,
+}) => {
   await as("werkgever");
   for (const path of [
     "/werkgevers",
@@ -41,7 +50,8 @@ test("she finds neither another employer nor a page of the staff, by address or 
   ]) {
     expect((await page.request.get(path)).status(), path).toBe(404);
     const [at, query = ""] = path.split("?");
-    if (!at?.includes(".")) expect((await page.request.get(`${at}.data?${query}`)).status(), `${path} as data`).toBe(404);
+    if (!at?.includes("."))
+      expect((await page.request.get(`${at}.data?${query}`)).status(), `${path} as data`).toBe(404);
   }
   expect((await page.request.get("/werkgevers/1.data?_routes=employers/show")).status()).toBe(404);
   await page.goto("/werkgevers/1");

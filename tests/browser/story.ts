@@ -62,11 +62,14 @@ export const test = base.extend<Fixtures>({
 
 /** The page is interactive: public pages have no script and are so at once. */
 export async function ready(page: Page) {
-  if ((await page.locator("script[src], script[type=module]").count()) > 0) await page.locator("html[data-ready=yes]").waitFor({ state: "attached" });
+  if ((await page.locator("script[src], script[type=module]").count()) > 0)
+    await page.locator("html[data-ready=yes]").waitFor({ state: "attached" });
 }
 
 async function checkAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
   expect(
     violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
     `accessibility of ${page.url()}`,
@@ -74,8 +77,17 @@ async function checkAccessible(page: Page) {
 }
 
 /** Starts a server on a database file and waits until it listens; fails with what it said when it does not start. */
-export async function listen(file: string, settings: Record<string, string> = {}): Promise<{ child: ChildProcess; url: string; output: string[] }> {
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: "0", HOST: "127.0.0.1", DATABASE_FILE: file };
+export async function listen(
+  file: string,
+  settings: Record<string, string> = {},
+): Promise<{ child: ChildProcess; url: string; output: string[] }> {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_FILE: file,
+  };
   for (const name of ["BASE_URL", "PACTWERK_DEMO", "SMTP_URL", "TRUST_PROXY"]) delete env[name];
   Object.assign(env, settings);
   const child = spawn(process.execPath, ["build/server.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });

@@ -1,6 +1,12 @@
 import { expect, ready, test } from "./story";
 
-test("the makelaar finds the bakery with two letters, logs a visit with two promises, sees it on top and keeps one", async ({ page, as, visit, accessible, isPhone }) => {
+test("the makelaar finds the bakery with two letters, logs a visit with two promises, sees it on top and keeps one", async ({
+  page,
+  as,
+  visit,
+  accessible,
+  isPhone,
+}) => {
   await as("makelaar");
   await visit("/werkgevers");
   if (isPhone) {
@@ -33,7 +39,9 @@ test("the makelaar finds the bakery with two letters, logs a visit with two prom
   await accessible();
   await page.getByRole("button", { name: "Opslaan" }).click();
 
-  await expect(page.getByRole("status").filter({ hasText: "Het gesprek met Bakkerij Korenkruim is vastgelegd." })).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Het gesprek met Bakkerij Korenkruim is vastgelegd." }),
+  ).toBeVisible();
   const first = page.locator(".timeline > li:not(.year)").first();
   await expect(first).toContainText("De tweede leerling begint in januari.");
   await expect(first).toContainText("24 nov");
@@ -46,7 +54,12 @@ test("the makelaar finds the bakery with two letters, logs a visit with two prom
   await expect(page.getByRole("button", { name: "Gedaan: Leerovereenkomst opsturen" })).toBeVisible();
 });
 
-test("the employer is chosen as one types, with the keyboard, the recent ones first; what was typed stays", async ({ page, as, visit, accessible }) => {
+test("the employer is chosen as one types, with the keyboard, the recent ones first; what was typed stays", async ({
+  page,
+  as,
+  visit,
+  accessible,
+}) => {
   await as("makelaar");
   await visit("/gesprekken/nieuw");
   await page.getByLabel("Wat is er gezegd").fill("Alvast een zin.");
@@ -64,7 +77,10 @@ test("the employer is chosen as one types, with the keyboard, the recent ones fi
   await expect(page.locator("label.chip", { hasText: "Emre Kaya" })).toBeVisible();
 });
 
-test("saved twice, sent again after Back, and sent with another word: one visit, one visit, and a question", async ({ page, as }) => {
+test("saved twice, sent again after Back, and sent with another word: one visit, one visit, and a question", async ({
+  page,
+  as,
+}) => {
   await as("makelaar");
   await page.goto("/werkgevers?q=korenkruim");
   const employer = await page.getByRole("link", { name: "Bakkerij Korenkruim" }).getAttribute("href");
@@ -90,7 +106,10 @@ test("saved twice, sent again after Back, and sent with another word: one visit,
   await expect(page.locator(".timeline").getByText(/Twee keer getikt/)).toHaveCount(2);
 });
 
-test("the session runs out while she types: after signing in again her words are back, and are saved once", async ({ page, as }) => {
+test("the session runs out while she types: after signing in again her words are back, and are saved once", async ({
+  page,
+  as,
+}) => {
   await as("makelaar");
   await page.goto("/werkgevers?q=korenkruim");
   const id = (await page.getByRole("link", { name: "Bakkerij Korenkruim" }).getAttribute("href"))?.split("/").at(-1);
@@ -115,7 +134,11 @@ test("the session runs out while she types: after signing in again her words are
   await expect(page.getByText(/nog een concept/)).toHaveCount(0);
 });
 
-test("a draft of another conversation is offered, and can be taken up or thrown away", async ({ page, as, accessible }) => {
+test("a draft of another conversation is offered, and can be taken up or thrown away", async ({
+  page,
+  as,
+  accessible,
+}) => {
   await as("makelaar");
   await page.goto("/gesprekken/nieuw");
   await ready(page);
@@ -135,7 +158,11 @@ test("a draft of another conversation is offered, and can be taken up or thrown 
   await expect(page.getByText(/nog een concept/)).toHaveCount(0);
 });
 
-test("errors stand beside the fields, the summary takes the focus, and what was typed stays", async ({ page, as, accessible }) => {
+test("errors stand beside the fields, the summary takes the focus, and what was typed stays", async ({
+  page,
+  as,
+  accessible,
+}) => {
   await as("makelaar");
   await page.goto("/gesprekken/nieuw");
   await ready(page);

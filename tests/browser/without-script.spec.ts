@@ -27,7 +27,10 @@ test("sign-in by the link in the mail, without JavaScript; the link works once",
   await other.close();
 });
 
-test("a visit with a promise, without JavaScript: a search step, another row from the server, errors kept with what was typed", async ({ page, as }) => {
+test("a visit with a promise, without JavaScript: a search step, another row from the server, errors kept with what was typed", async ({
+  page,
+  as,
+}) => {
   await as("makelaar");
   await page.goto("/gesprekken/nieuw");
   await page.getByLabel("Werkgever", { exact: true }).fill("korenkr");
@@ -54,7 +57,10 @@ test("a visit with a promise, without JavaScript: a search step, another row fro
   await expect(page.getByText("‘Nabellen’ is gedaan.")).toBeVisible();
 });
 
-test("Back to a form that was saved, without JavaScript: it says so, and sending it again makes no second visit", async ({ page, as }) => {
+test("Back to a form that was saved, without JavaScript: it says so, and sending it again makes no second visit", async ({
+  page,
+  as,
+}) => {
   await as("makelaar");
   await page.goto("/werkgevers?q=inktsluis");
   const employer = String(await page.getByRole("link", { name: "Cultuurhuis De Inktsluis" }).getAttribute("href"));

@@ -19,7 +19,8 @@ async function accessMap(): Promise<string[]> {
   const rows: string[] = [];
   for (const { url, file } of [{ url: "(root)", file: "root.tsx" }, ...everyRoute(await routes)]) {
     const module = (await modules[`../../app/${file}`]?.()) as Record<string, unknown> | undefined;
-    if (!module || !(module.loader || module.action || module.default)) throw new Error(`${file} is not there, or exports nothing`);
+    if (!module || !(module.loader || module.action || module.default))
+      throw new Error(`${file} is not there, or exports nothing`);
     for (const name of ["loader", "action"]) {
       if (!(name in module)) continue;
       const access = accessOf(module[name]);

@@ -34,11 +34,17 @@ describe("a confidential talk at an employer the desk was handed", () => {
       await ask(employersIndex, "/werkgevers?sorteer=contact", { as }),
       await ask(employersIndex, "/werkgevers?q=geheimwoord", { as }),
       await ask(employerPage, `/werkgevers/${id}`, { as, params: { id } }),
-      ...(await Promise.all(["talks", "promises", "charter", "pact", "other"].map((soort) => ask(employerPage, `/werkgevers/${id}?soort=${soort}`, { as, params: { id } })))),
+      ...(await Promise.all(
+        ["talks", "promises", "charter", "pact", "other"].map((soort) =>
+          ask(employerPage, `/werkgevers/${id}?soort=${soort}`, { as, params: { id } }),
+        ),
+      )),
       await ask(conversationsIndex, "/gesprekken", { as }),
       await ask(promisesIndex, "/toezeggingen", { as }),
       await ask(promisesIndex, "/toezeggingen?lijst=late", { as }),
-      await ask(newConversation, `/gesprekken/nieuw?werkgever=${id}&sleutel=11111111-1111-4111-8111-111111111111`, { as }),
+      await ask(newConversation, `/gesprekken/nieuw?werkgever=${id}&sleutel=11111111-1111-4111-8111-111111111111`, {
+        as,
+      }),
       await ask(searchPage, "/zoeken?q=geheimwoord", { as }),
       await ask(quickSearch, "/zoeken/snel?q=geheim", { as }),
       await ask(quickSearch, "/zoeken/snel", { as }),
@@ -53,12 +59,19 @@ describe("a confidential talk at an employer the desk was handed", () => {
   test("counts as nothing for the adviser: last contact is that of the open talk, the tab says one", async () => {
     const { nadia, samira, bakery } = city;
     const params = { id: String(bakery) };
-    const list = (await ask(employersIndex, "/werkgevers", { as: nadia })).data as { rows: { lastContactOn: string }[] };
+    const list = (await ask(employersIndex, "/werkgevers", { as: nadia })).data as {
+      rows: { lastContactOn: string }[];
+    };
     expect(list.rows.map(({ lastContactOn }) => lastContactOn)).toEqual(["2026-11-03"]);
-    const page = (await ask(employerPage, "/", { as: nadia, params })).data as { counts: { talks: number }; promises: unknown[] };
+    const page = (await ask(employerPage, "/", { as: nadia, params })).data as {
+      counts: { talks: number };
+      promises: unknown[];
+    };
     expect(page.counts.talks).toBe(1);
     expect(page.promises).toHaveLength(1);
-    const hers = (await ask(employersIndex, "/werkgevers?q=koren", { as: samira })).data as { rows: { lastContactOn: string; nextStepWhat: string }[] };
+    const hers = (await ask(employersIndex, "/werkgevers?q=koren", { as: samira })).data as {
+      rows: { lastContactOn: string; nextStepWhat: string }[];
+    };
     expect(hers.rows[0]).toMatchObject({ lastContactOn: "2026-11-19", nextStepWhat: "Folder sturen" });
   });
 
@@ -76,7 +89,10 @@ describe("a confidential talk at an employer the desk was handed", () => {
 
   test("is there for the brokers and the programme manager", async () => {
     const { tom, hanneke, secret } = city;
-    for (const as of [tom, hanneke]) expect(await seen(await ask(conversationPage, "/", { as, params: { id: String(secret) } }))).toContain("GEHEIMWOORD");
+    for (const as of [tom, hanneke])
+      expect(await seen(await ask(conversationPage, "/", { as, params: { id: String(secret) } }))).toContain(
+        "GEHEIMWOORD",
+      );
   });
 });
 
@@ -95,7 +111,9 @@ test("the portal shows an employer its shared promises and nothing of the conver
   for (const word of [...planted, "Over brood gepraat.", "FLUISTERWOORD"]) expect(hers).not.toContain(word);
   const his = await seen(await ask(portalPage, "/portaal", { as: piet }));
   expect(his).not.toContain("Folder sturen");
-  const organisation = await seen(await ask(portalOrganisation, "/portaal/organisatie?sleutel=11111111-1111-4111-8111-111111111111", { as: piet }));
+  const organisation = await seen(
+    await ask(portalOrganisation, "/portaal/organisatie?sleutel=11111111-1111-4111-8111-111111111111", { as: piet }),
+  );
   expect(organisation).toContain("Garage Remblok");
   expect(organisation).not.toContain("Korenkruim");
 });

@@ -22,12 +22,25 @@ const jorien = () => {
   if (!contact) throw new Error("Jorien is a contact");
   return contact;
 };
-const act = (form: Record<string, string>) => ask(contactAction, "/", { as: city.samira, form, params: { id: String(city.bakery), contactId: String(city.jorien.contactId) } });
-const details = { name: "Jorien Aalders", jobTitle: "eigenaar", email: "jorien@korenkruim.example", phone: null, locale: null };
+const act = (form: Record<string, string>) =>
+  ask(contactAction, "/", {
+    as: city.samira,
+    form,
+    params: { id: String(city.bakery), contactId: String(city.jorien.contactId) },
+  });
+const details = {
+  name: "Jorien Aalders",
+  jobTitle: "eigenaar",
+  email: "jorien@korenkruim.example",
+  phone: null,
+  locale: null,
+};
 
 test("a contact who left is no longer addressed, found or let in; the story stays", async () => {
   recordConversation(city.samira, talkAt(city.bakery, { contactIds: [city.jorien.contactId] }));
-  expect((await act({ intent: "leave", leftOn: "2026-11-25" })).data).toMatchObject({ errors: { leftOn: "deze dag is nog niet geweest." } });
+  expect((await act({ intent: "leave", leftOn: "2026-11-25" })).data).toMatchObject({
+    errors: { leftOn: "deze dag is nog niet geweest." },
+  });
   expect((await act({ intent: "leave", leftOn: "2026-11-24" })).status).toBe(302);
   expect(listContacts(city.bakery)).toEqual([]);
   expect(findEmployers("jorien", "1", "nl", 9).hits).toEqual([]);
@@ -41,7 +54,12 @@ test("erasing takes name, address and number, from the history too, and names th
   expect(JSON.stringify(historyOfEmployer(city.samira, city.bakery, null, 99))).toContain("06 000 00 001");
   const texts = eraseContact(city.samira, jorien());
   expect(texts).toHaveLength(1);
-  expect(findContact(city.bakery, city.jorien.contactId)).toMatchObject({ name: "verwijderde contactpersoon", email: null, phone: null, jobTitle: null });
+  expect(findContact(city.bakery, city.jorien.contactId)).toMatchObject({
+    name: "verwijderde contactpersoon",
+    email: null,
+    phone: null,
+    jobTitle: null,
+  });
   const history = JSON.stringify(historyOfEmployer(city.samira, city.bakery, null, 99));
   expect(history).not.toContain("06 000 00 001");
   expect(history).not.toContain("jorien@korenkruim.example");
@@ -50,17 +68,31 @@ test("erasing takes name, address and number, from the history too, and names th
 
 describe("an e-mail address is a key", () => {
   test("another address ends the access of the old one and invites the new, as somebody of their own", async () => {
-    expect((await act({ ...details, phone: "", locale: "", email: "baas@korenkruim.example" } as Record<string, string>)).status).toBe(302);
+    expect(
+      (await act({ ...details, phone: "", locale: "", email: "baas@korenkruim.example" } as Record<string, string>))
+        .status,
+    ).toBe(302);
     expect(viewerOf(city.jorien.token, null)).toBeUndefined();
     const contact = jorien();
     expect(contact).toMatchObject({ email: "baas@korenkruim.example", maySignIn: true });
     expect(contact.personId).not.toBe(city.jorien.personId);
-    expect(statement<{ n: number }>("SELECT count(*) AS n FROM sign_in_address WHERE person_id = :id").get({ id: city.jorien.personId })?.n).toBe(1);
+    expect(
+      statement<{ n: number }>("SELECT count(*) AS n FROM sign_in_address WHERE person_id = :id").get({
+        id: city.jorien.personId,
+      })?.n,
+    ).toBe(1);
   });
 
   test("in the portal nobody changes the address a colleague signs in with", async () => {
-    const other = addContact(city.samira, city.bakery, { name: "Yusuf Demir", jobTitle: null, email: null, phone: null, locale: null });
-    const send = (part: string, email: string) => ask(organisation, "/portaal/organisatie", { as: city.jorien, form: { part, name: "Yusuf Demir", email } });
+    const other = addContact(city.samira, city.bakery, {
+      name: "Yusuf Demir",
+      jobTitle: null,
+      email: null,
+      phone: null,
+      locale: null,
+    });
+    const send = (part: string, email: string) =>
+      ask(organisation, "/portaal/organisatie", { as: city.jorien, form: { part, name: "Yusuf Demir", email } });
     expect((await send(`contact:${other}`, "yusuf@korenkruim.example")).status).toBe(302);
     const piets = listContacts(city.garage)[0]?.id;
     expect((await send(`contact:${piets}`, "kaper@korenkruim.example")).status).toBe(404);
@@ -68,13 +100,16 @@ describe("an e-mail address is a key", () => {
     if (!nameless) throw new Error("Yusuf is a contact");
     const { inviteContact } = await import("~/employers/contacts.server");
     inviteContact(city.samira, nameless, "Bakkerij Korenkruim");
-    expect((await send(`contact:${other}`, "kaper@korenkruim.example")).data).toMatchObject({ errors: { email: expect.stringContaining("alleen Yusuf Demir zelf") } });
+    expect((await send(`contact:${other}`, "kaper@korenkruim.example")).data).toMatchObject({
+      errors: { email: expect.stringContaining("alleen Yusuf Demir zelf") },
+    });
   });
 });
 
 test("a contact is added once per key, and what cannot be an address is said so", async () => {
   const form = { key: "0b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", name: "Yusuf Demir", email: "geen adres" };
-  const send = (more = {}) => ask(newContact, "/", { as: city.samira, form: { ...form, ...more }, params: { id: String(city.bakery) } });
+  const send = (more = {}) =>
+    ask(newContact, "/", { as: city.samira, form: { ...form, ...more }, params: { id: String(city.bakery) } });
   expect((await send()).data).toMatchObject({ errors: { email: "dit is geen e-mailadres, zoals naam@voorbeeld.nl." } });
   await send({ email: "Yusuf@Korenkruim.example " });
   await send({ email: "Yusuf@Korenkruim.example " });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { database } from "db/connection.server";
+import { closeDatabase, database, openDatabase } from "db/connection.server";
 import { migrate } from "db/migrate.server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pactwerk } from "~/access/viewer.server";
@@ -16,7 +16,8 @@ describe("the migrations", () => {
   const bakeries =
     "CREATE TABLE bakery (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT; CREATE TABLE oven (id INTEGER PRIMARY KEY, bakery_id INTEGER NOT NULL REFERENCES bakery ON DELETE CASCADE) STRICT;";
   const count = (table: string) => (sqlite.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
-  const copies = () => (existsSync(join(folder, "before-migration")) ? readdirSync(join(folder, "before-migration")) : []);
+  const copies = () =>
+    existsSync(join(folder, "before-migration")) ? readdirSync(join(folder, "before-migration")) : [];
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "pactwerk-"));
@@ -108,7 +109,9 @@ describe("the house", () => {
 
   test("a day that is none, and a number that is none, are refused by the tables themselves", () => {
     const employer = (values: string) => () =>
-      database().$client.exec(`INSERT INTO employer (name, sort_name, name_key, registered_on, recorded_at, kvk_number) VALUES (${values})`);
+      database().$client.exec(
+        `INSERT INTO employer (name, sort_name, name_key, registered_on, recorded_at, kvk_number) VALUES (${values})`,
+      );
     const at = "'2026-11-24T09:00:00.000Z'";
     expect(employer(`'A', 'a', 'a', '2026-02-29', ${at}, NULL`)).toThrow("CHECK");
     expect(employer(`'A', 'a', 'a', '2026-02-28', ${at}, '1234567'`)).toThrow("CHECK");
@@ -116,4 +119,18 @@ describe("the house", () => {
     expect(employer(`'A', 'a', 'a', '2026-02-28', ${at}, '01234567'`)).not.toThrow();
     expect(employer(`'B', 'b', 'b', '2026-02-28', ${at}, '01234567'`)).toThrow("UNIQUE");
   });
+});
+
+test("a closed file has the planner's counts, and no samples: those would have each statement planned again and again", () => {
+  const folder = mkdtempSync(join(tmpdir(), "pactwerk-"));
+  const statistics = () =>
+    database().$client.prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'sqlite_stat[0-9]'").pluck().all();
+  openDatabase(join(folder, "house.db"));
+  database().$client.exec("ANALYZE");
+  expect(statistics()).toContain("sqlite_stat4");
+  closeDatabase();
+  openDatabase(join(folder, "house.db"));
+  expect(statistics()).toEqual(["sqlite_stat1"]);
+  closeDatabase();
+  rmSync(folder, { recursive: true });
 });

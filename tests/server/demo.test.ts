@@ -43,7 +43,8 @@ function demo({ at = MORNING, anchor = ANCHOR, anew = false } = {}) {
 }
 afterEach(() => closeDatabase());
 
-const count = (table: string, where = "1") => statement<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).get({})?.n ?? 0;
+const count = (table: string, where = "1") =>
+  statement<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).get({})?.n ?? 0;
 const tables = () =>
   statement<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT IN ('migration', 'meta') ORDER BY name",
@@ -71,7 +72,8 @@ function signIn(key: keyof typeof personas) {
   if (!persona) throw new Error(`Nobody is ${key}`);
   return signedIn(persona.personId, persona.contactId);
 }
-const employerOf = (name: string) => Number(statement<{ id: number }>("SELECT id FROM employer WHERE name = :name").get({ name })?.id);
+const employerOf = (name: string) =>
+  Number(statement<{ id: number }>("SELECT id FROM employer WHERE name = :name").get({ name })?.id);
 
 describe("the town", () => {
   test("is the same each time", () => {
@@ -95,7 +97,8 @@ describe("the town", () => {
 
   test("has every step, size, sector and wijk, and some that are in no table", () => {
     demo();
-    const different = (column: string) => statement<{ value: unknown }>(`SELECT DISTINCT ${column} AS value FROM employer_summary`).all({}).length;
+    const different = (column: string) =>
+      statement<{ value: unknown }>(`SELECT DISTINCT ${column} AS value FROM employer_summary`).all({}).length;
     expect(different("pact_step")).toBe(3); // joining is for the next issue
     expect(different("size_class")).toBe(6);
     expect(different("sector_id")).toBe(14); // thirteen, and not known
@@ -114,21 +117,34 @@ describe("the town", () => {
     expect(late("employer")).toBeGreaterThanOrEqual(3);
     expect(count("promise", "outcome = 'kept'")).toBeGreaterThan(count("promise") * 0.75);
     expect(count("promise", "outcome = 'dropped'")).toBeGreaterThan(20);
-    for (const key of ["makelaar", "makelaar2"] as const) expect(listPromisesFor(signIn(key), "mine", 1, 50).total).toBeGreaterThan(3);
+    for (const key of ["makelaar", "makelaar2"] as const)
+      expect(listPromisesFor(signIn(key), "mine", 1, 50).total).toBeGreaterThan(3);
   });
 
   test("rests in summer and at the end of the year", () => {
     demo();
     const held = (month: string) => count("conversation", `held_on LIKE '____-${month}-%'`);
     expect(held("08") * 2).toBeLessThan(held("10"));
-    expect(count("conversation", "held_on LIKE '____-12-25' OR held_on LIKE '____-01-01' OR strftime('%w', held_on) IN ('0', '6')")).toBe(0);
+    expect(
+      count(
+        "conversation",
+        "held_on LIKE '____-12-25' OR held_on LIKE '____-01-01' OR strftime('%w', held_on) IN ('0', '6')",
+      ),
+    ).toBe(0);
   });
 
   test("says something else each time", () => {
     demo();
     const talks = count("conversation", "reached = 1");
-    expect(statement<{ n: number }>("SELECT count(DISTINCT summary) AS n FROM conversation WHERE reached = 1").get({})?.n).toBeGreaterThan(talks * 0.9);
-    expect(count("conversation", "summary LIKE '%{%' OR summary LIKE '%[%' OR summary LIKE '%> %' OR summary LIKE '%undefined%'")).toBe(0);
+    expect(
+      statement<{ n: number }>("SELECT count(DISTINCT summary) AS n FROM conversation WHERE reached = 1").get({})?.n,
+    ).toBeGreaterThan(talks * 0.9);
+    expect(
+      count(
+        "conversation",
+        "summary LIKE '%{%' OR summary LIKE '%[%' OR summary LIKE '%> %' OR summary LIKE '%undefined%'",
+      ),
+    ).toBe(0);
     expect(count("promise", "what LIKE '%{%' OR what LIKE '%> %' OR what LIKE '%undefined%'")).toBe(0);
   });
 
@@ -137,13 +153,22 @@ describe("the town", () => {
     const sheet = readSheet(readFileSync("tests/fixtures/ind-recognised-sponsors.csv"));
     if ("problem" in sheet) throw new Error(sheet.problem);
     const register = new Set(sheet.rows.map(({ cells }) => nameKeyOf(cells[0] ?? "")));
-    const names = statement<{ name: string; number: string }>("SELECT name, kvk_number AS number FROM employer").all({});
+    const names = statement<{ name: string; number: string }>("SELECT name, kvk_number AS number FROM employer").all(
+      {},
+    );
     expect(names.filter(({ name }) => register.has(nameKeyOf(name)))).toEqual([]);
     expect(new Set(names.map(({ name }) => nameKeyOf(name))).size).toBe(names.length);
     expect(names.every(({ number }) => Number(number) <= 400)).toBe(true);
     expect(new Set(names.map(({ number }) => number)).size).toBe(names.length);
-    expect(count("sign_in_address", "email NOT LIKE '%.example'") + count("contact", "email NOT LIKE '%.example'") + count("employer", "website NOT LIKE '%.example'")).toBe(0);
-    expect(count("contact", "phone NOT LIKE '030 000 %' AND phone NOT LIKE '06 000 %'") + count("person", "phone NOT LIKE '030 000 %'")).toBe(0);
+    expect(
+      count("sign_in_address", "email NOT LIKE '%.example'") +
+        count("contact", "email NOT LIKE '%.example'") +
+        count("employer", "website NOT LIKE '%.example'"),
+    ).toBe(0);
+    expect(
+      count("contact", "phone NOT LIKE '030 000 %' AND phone NOT LIKE '06 000 %'") +
+        count("person", "phone NOT LIKE '030 000 %'"),
+    ).toBe(0);
   });
 
   test("is of one piece", () => {
@@ -152,7 +177,9 @@ describe("the town", () => {
     expect(count("conversation", "held_on > substr(recorded_at, 1, 10)")).toBe(0);
     expect(count("conversation c JOIN employer e ON e.id = c.employer_id", "c.held_on < e.registered_on")).toBe(0);
     expect(count("promise", "closed_on < substr(recorded_at, 1, 10)")).toBe(0);
-    expect(count("promise p JOIN person o ON o.id = p.owner_id", "o.deactivated_at IS NOT NULL AND p.closed_on IS NULL")).toBe(0);
+    expect(
+      count("promise p JOIN person o ON o.id = p.owner_id", "o.deactivated_at IS NOT NULL AND p.closed_on IS NULL"),
+    ).toBe(0);
     expect(count("employer_summary s JOIN person p ON p.id = s.broker_id", "p.deactivated_at IS NOT NULL")).toBe(0);
     expect(count("mail", "state <> 'sent'")).toBe(0);
   });
@@ -163,7 +190,8 @@ test.each(["2026-11-23T08:00:00.000Z", "2027-01-02T12:00:00.000Z", "2028-03-01T2
   (at) => {
     const day = dayOf(at);
     demo({ at, anchor: addDays(day, 1 - weekday(day)) });
-    const latest = (table: string, column: string) => statement<{ day: string }>(`SELECT max(${column}) AS day FROM ${table}`).get({})?.day ?? "";
+    const latest = (table: string, column: string) =>
+      statement<{ day: string }>(`SELECT max(${column}) AS day FROM ${table}`).get({})?.day ?? "";
     const days = [
       ["conversation", "held_on"],
       ["promise", "closed_on"],
@@ -185,7 +213,9 @@ describe("the people of the demo", () => {
   test("are all there, and can sign in", () => {
     demo();
     expect(listPersonas().map(({ key }) => key)).toEqual(Object.keys(personas));
-    expect(listPersonas().map(({ name, employer }) => [name, employer && `${employer.name}, ${employer.headCount}`])).toEqual([
+    expect(
+      listPersonas().map(({ name, employer }) => [name, employer && `${employer.name}, ${employer.headCount}`]),
+    ).toEqual([
       ["Samira el Amrani", null],
       ["Tom Bakker", null],
       ["Hanneke Wolters", null],
@@ -201,7 +231,8 @@ describe("the people of the demo", () => {
 
   test("nobody else is a persona, and who left cannot sign in", () => {
     demo();
-    for (const key of ["", "marit", "__proto__", "toString", "samira.elamrani@utrecht.example"]) expect(findPersona(key)).toBeUndefined();
+    for (const key of ["", "marit", "__proto__", "toString", "samira.elamrani@utrecht.example"])
+      expect(findPersona(key)).toBeUndefined();
     const marit = statement<{ id: number }>("SELECT id FROM person WHERE name = 'Marit Kloosterman'").get({});
     expect(identitiesOf(Number(marit?.id))).toEqual([]);
   });
@@ -220,7 +251,12 @@ describe("the people of the demo", () => {
     demo();
     const { rows } = listEmployersFor(signIn("makelaar"), { sort: "name", page: 1, text: "ko" }, "nl");
     expect(rows.map(({ name }) => name)).toContain("Bakkerij Korenkruim");
-    expect(count("promise", `employer_id = ${employerOf("Bakkerij Korenkruim")} AND side = 'municipality' AND closed_on IS NULL AND due_on < '${today()}'`)).toBe(1);
+    expect(
+      count(
+        "promise",
+        `employer_id = ${employerOf("Bakkerij Korenkruim")} AND side = 'municipality' AND closed_on IS NULL AND due_on < '${today()}'`,
+      ),
+    ).toBe(1);
   });
 });
 
@@ -231,8 +267,14 @@ describe("the confidential talk at the hospital", () => {
     demo();
     const samira = signIn("makelaar");
     const hospital = employerOf("Ziekenhuis Vechtgaarde");
-    expect(conversationsAt(samira, hospital, { limit: 1 })[0]).toMatchObject({ heldOn: day, confidential: true, summary: expect.stringContaining(plantedWord) });
-    expect(listEmployersFor(samira, { sort: "name", page: 1, text: "vechtgaarde" }, "nl").rows[0]?.lastContactOn).toBe(day);
+    expect(conversationsAt(samira, hospital, { limit: 1 })[0]).toMatchObject({
+      heldOn: day,
+      confidential: true,
+      summary: expect.stringContaining(plantedWord),
+    });
+    expect(listEmployersFor(samira, { sort: "name", page: 1, text: "vechtgaarde" }, "nl").rows[0]?.lastContactOn).toBe(
+      day,
+    );
   });
 
   test.each(["loket", "bedrijfsadviseur"] as const)("is nowhere for %s: not its word, not its day", (key) => {

@@ -24,14 +24,26 @@ beforeEach(() => {
 });
 
 const keyNo = (number: number) => `0b6f9f0e-5b1f-4f7a-9d3c-${String(number).padStart(12, "0")}`;
-const names = (filter: Partial<EmployerFilter>, as = city.samira) => listEmployersFor(as, { sort: "name", page: 1, ...filter }, "nl").rows.map(({ name }) => name);
+const names = (filter: Partial<EmployerFilter>, as = city.samira) =>
+  listEmployersFor(as, { sort: "name", page: 1, ...filter }, "nl").rows.map(({ name }) => name);
 const find = (question: string) => findEmployers(question, "1", "nl", 20).hits.map(({ name }) => name);
 
 describe("finding", () => {
   beforeEach(() => {
-    for (const name of ["Coöperatie Vechtspaar U.A.", "'t Hoekje", '"AAE" Advanced Automated Equipment B.V.', "@EasePay B.V.", "Müller & Zn", "Andere Tijden"])
+    for (const name of [
+      "Coöperatie Vechtspaar U.A.",
+      "'t Hoekje",
+      '"AAE" Advanced Automated Equipment B.V.',
+      "@EasePay B.V.",
+      "Müller & Zn",
+      "Andere Tijden",
+    ])
       employerNamed(city.samira, name);
-    addEmployer(city.samira, { ...bareDetails("Kobalt Techniek", "00000042"), place: "De Meern", tradeNames: ["Blauwdruk"] });
+    addEmployer(city.samira, {
+      ...bareDetails("Kobalt Techniek", "00000042"),
+      place: "De Meern",
+      tradeNames: ["Blauwdruk"],
+    });
   });
 
   const cases: [question: string, found: string[]][] = [
@@ -65,14 +77,19 @@ describe("finding", () => {
     const long = `${"Lange naam ".repeat(18)}Eind`.slice(0, 200).trim();
     employerNamed(city.samira, long);
     expect(find("lange naam")).toEqual([long]);
-    const refused = await ask(newAction, "/werkgevers/nieuw", { as: city.samira, form: { key: keyNo(1), name: "x".repeat(201) } });
+    const refused = await ask(newAction, "/werkgevers/nieuw", {
+      as: city.samira,
+      form: { key: keyNo(1), name: "x".repeat(201) },
+    });
     expect(refused.data).toMatchObject({ errors: { name: "een naam heeft hooguit 200 tekens." } });
   });
 });
 
 describe("the list", () => {
   test("filters by what stands in the address, and leaves out what it does not understand", () => {
-    const url = new URL("http://x/werkgevers?sector=ict&grootte=groot&pact=9&makelaar=none&pagina=0&sorteer=-contact&q=%20a%20&wijk=Oost");
+    const url = new URL(
+      "http://x/werkgevers?sector=ict&grootte=groot&pact=9&makelaar=none&pagina=0&sorteer=-contact&q=%20a%20&wijk=Oost",
+    );
     expect(filterFrom(url)).toEqual({
       sector: "ict",
       broker: "none",
@@ -130,7 +147,9 @@ describe("the list", () => {
   test("the export holds what the filter shows, for a spreadsheet that runs formulas", async () => {
     employerNamed(city.samira, '=HYPERLINK("http://kwaad.example");x');
     const answer = await exportCsv({
-      request: new Request("http://x/werkgevers/export.csv?q=hyperlink", { headers: { Cookie: `pactwerk=${city.samira.token}` } }),
+      request: new Request("http://x/werkgevers/export.csv?q=hyperlink", {
+        headers: { Cookie: `pactwerk=${city.samira.token}` },
+      }),
       params: {},
       context: {},
     });
@@ -139,9 +158,19 @@ describe("the list", () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain("Naam;KvK-nummer;Sector");
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://kwaad.example"");x"`);
-    expect(["+1", "-1", "@x", "\tx", "a;b", "gewoon", 3].map(csvCell)).toEqual(["'+1", "'-1", "'@x", "'\tx", '"a;b"', "gewoon", "3"]);
+    expect(["+1", "-1", "@x", "\tx", "a;b", "gewoon", 3].map(csvCell)).toEqual([
+      "'+1",
+      "'-1",
+      "'@x",
+      "'\tx",
+      '"a;b"',
+      "gewoon",
+      "3",
+    ]);
     const sheet = await exportXlsx({
-      request: new Request("http://x/werkgevers/export.xlsx?q=hyperlink", { headers: { Cookie: `pactwerk=${city.samira.token}` } }),
+      request: new Request("http://x/werkgevers/export.xlsx?q=hyperlink", {
+        headers: { Cookie: `pactwerk=${city.samira.token}` },
+      }),
       params: {},
       context: {},
     });
@@ -154,7 +183,8 @@ describe("the list", () => {
 });
 
 describe("adding", () => {
-  const add = (form: Record<string, string>) => ask(newAction, "/werkgevers/nieuw", { as: city.samira, form: { key: keyNo(7), ...form } });
+  const add = (form: Record<string, string>) =>
+    ask(newAction, "/werkgevers/nieuw", { as: city.samira, form: { key: keyNo(7), ...form } });
 
   test("a name suffices; everything else follows or is unknown", async () => {
     const answer = await add({
@@ -182,31 +212,49 @@ describe("adding", () => {
     addEmployer(city.samira, bareDetails("Kobalt", "00000042"));
     const answer = await add({ name: "Iets anders", kvkNumber: "00000042" });
     expect(answer.status).toBe(422);
-    expect(answer.data).toMatchObject({ errors: { kvkNumber: "dit nummer is van een werkgever die er al is." }, known: { name: "Kobalt" } });
+    expect(answer.data).toMatchObject({
+      errors: { kvkNumber: "dit nummer is van een werkgever die er al is." },
+      known: { name: "Kobalt" },
+    });
   });
 
   test("an equal name without legal form asks first, and so does a very similar one in the same place; the answer is heard", async () => {
     employerNamed(city.samira, "Oudwijker Installaties", { place: "Utrecht" });
     const equal = await add({ name: "oudwijker installaties B.V." });
-    expect([equal.status, (equal.data as { duplicates: { name: string }[] }).duplicates.map(({ name }) => name)]).toEqual([409, ["Oudwijker Installaties"]]);
+    expect([
+      equal.status,
+      (equal.data as { duplicates: { name: string }[] }).duplicates.map(({ name }) => name),
+    ]).toEqual([409, ["Oudwijker Installaties"]]);
     expect((await add({ name: "Oudwijker Instalaties", place: "utrecht" })).status).toBe(409);
     expect((await add({ name: "Oudwijker Instalaties", place: "Houten", key: keyNo(8) })).status).toBe(302);
     expect((await add({ name: "Oudwijker Installaties N.V.", notSame: "yes", key: keyNo(9) })).status).toBe(302);
   });
 
   test("a head count decides the size; a size that contradicts it is asked about", async () => {
-    expect((await add({ name: "Tel", sizeClass: "250+", headCount: "12" })).data).toMatchObject({ errors: { sizeClass: expect.stringContaining("past niet bij het aantal") } });
+    expect((await add({ name: "Tel", sizeClass: "250+", headCount: "12" })).data).toMatchObject({
+      errors: { sizeClass: expect.stringContaining("past niet bij het aantal") },
+    });
     const answer = await add({ name: "Tel", headCount: "12" });
     const id = String(answer.location?.split("/").at(-1));
     const edit = (form: Record<string, string>) =>
-      ask(editAction, "/", { as: city.samira, form: { name: "Tel", version: String(detailsOf(Number(id)).version), ...form }, params: { id } });
+      ask(editAction, "/", {
+        as: city.samira,
+        form: { name: "Tel", version: String(detailsOf(Number(id)).version), ...form },
+        params: { id },
+      });
     expect((await edit({ sizeClass: "10-49", headCount: "80" })).status).toBe(302);
     expect(detailsOf(Number(id))).toMatchObject({ sizeClass: "50-249", headCount: 80 });
     expect((await edit({ sizeClass: "2-9", headCount: "80" })).status).toBe(422);
   });
 
   test("what cannot be right is said beside the field", async () => {
-    const answer = await add({ name: "X", kvkNumber: "1234567", postcode: "3542", website: "https://.example", headCount: "veel" });
+    const answer = await add({
+      name: "X",
+      kvkNumber: "1234567",
+      postcode: "3542",
+      website: "https://.example",
+      headCount: "veel",
+    });
     expect(answer.data).toMatchObject({
       errors: {
         kvkNumber: "een KvK-nummer heeft 8 cijfers. Misschien mist er een nul vooraan?",
@@ -221,7 +269,14 @@ describe("adding", () => {
 describe("two people change one employer", () => {
   const form = (more: Record<string, string> = {}) => {
     const { name, version } = detailsOf(city.bakery);
-    return { name, version: String(version), sizeClass: "2-9", trainingCompany: "unknown", brokerId: String(city.samira.personId), ...more };
+    return {
+      name,
+      version: String(version),
+      sizeClass: "2-9",
+      trainingCompany: "unknown",
+      brokerId: String(city.samira.personId),
+      ...more,
+    };
   };
   const edit = (as: typeof city.samira, sent: Record<string, string>) =>
     ask(editAction, `/werkgevers/${city.bakery}/bewerken`, { as, form: sent, params: { id: String(city.bakery) } });
@@ -233,7 +288,10 @@ describe("two people change one employer", () => {
     const answer = await edit(city.tom, his);
     expect(answer.status).toBe(302);
     expect(detailsOf(city.bakery)).toMatchObject({ website: "koren.example", note: "Bel na negen." });
-    const flash = Buffer.from(/melding=([\w-]+)/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1] ?? "", "base64url").toString();
+    const flash = Buffer.from(
+      /melding=([\w-]+)/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1] ?? "",
+      "base64url",
+    ).toString();
     expect(flash).toContain("website");
   });
 
@@ -244,19 +302,26 @@ describe("two people change one employer", () => {
     const asked = await edit(city.tom, his);
     expect(asked.status).toBe(409);
     const { conflict, version, values } = asked.data as {
-      conflict: { by: string; fields: { name: string; was: string; mine: { shown: string }; theirs: { shown: string } }[] };
+      conflict: {
+        by: string;
+        fields: { name: string; was: string; mine: { shown: string }; theirs: { shown: string } }[];
+      };
       version: number;
       values: Record<string, string>;
     };
     expect(conflict.by).toBe("Samira el Amrani");
-    expect(conflict.fields).toMatchObject([{ name: "note", was: "", mine: { shown: "Bel nooit." }, theirs: { shown: "Bel na negen." } }]);
+    expect(conflict.fields).toMatchObject([
+      { name: "note", was: "", mine: { shown: "Bel nooit." }, theirs: { shown: "Bel na negen." } },
+    ]);
     const again = { ...values, version: String(version), kvkNumber: "00000077" };
     expect((await edit(city.tom, { ...again, "choose.note": "theirs" })).status).toBe(302);
     expect(detailsOf(city.bakery).note).toBe("Bel na negen.");
   });
 
   test("the page carries the version it was loaded with", async () => {
-    const page = (await ask(editLoader, "/", { as: city.samira, params: { id: String(city.bakery) } })).data as { version: number };
+    const page = (await ask(editLoader, "/", { as: city.samira, params: { id: String(city.bakery) } })).data as {
+      version: number;
+    };
     expect(page.version).toBe(detailsOf(city.bakery).version);
   });
 });
@@ -289,15 +354,23 @@ describe("the past of what figures split on", () => {
 
 test("a merged employer's address leads to its survivor, with its query, and its talks are on that page", async () => {
   statement("UPDATE employer SET merged_into_id = :into WHERE id = :id").run({ into: city.bakery, id: city.garage });
-  const moved = await ask(employerPage, `/werkgevers/${city.garage}?soort=talks`, { as: city.samira, params: { id: String(city.garage) } });
+  const moved = await ask(employerPage, `/werkgevers/${city.garage}?soort=talks`, {
+    as: city.samira,
+    params: { id: String(city.garage) },
+  });
   expect([moved.status, moved.location]).toEqual([301, `/werkgevers/${city.bakery}?soort=talks`]);
-  const page = (await ask(employerPage, "/", { as: city.samira, params: { id: String(city.bakery) } })).data as { counts: { talks: number } };
+  const page = (await ask(employerPage, "/", { as: city.samira, params: { id: String(city.bakery) } })).data as {
+    counts: { talks: number };
+  };
   expect(page.counts.talks).toBe(3);
 });
 
 test("the timeline is paged without losing or repeating a line, on equal days too", async () => {
   for (let number = 0; number < 25; number++)
-    recordConversation(city.samira, talkAt(city.garage, { heldOn: number % 2 ? "2026-10-01" : "2026-10-02", summary: `Gesprek ${number}` }));
+    recordConversation(
+      city.samira,
+      talkAt(city.garage, { heldOn: number % 2 ? "2026-10-01" : "2026-10-02", summary: `Gesprek ${number}` }),
+    );
   const seen: string[] = [];
   for (let before: string | null = ""; before !== null; ) {
     const page: { timeline: { items: { kind: string; id: number; on: string }[]; next: string | null } } = (
@@ -315,5 +388,9 @@ test("the history says who changed what from what, and is not for everyone", () 
   const { version, ...details } = detailsOf(city.bakery);
   changeEmployer(city.tom, city.bakery, { ...details, name: "Bakkerij Korenkruim & Zn" }, version);
   const [last] = historyOfEmployer(city.samira, city.bakery, null, 5).lines;
-  expect(last).toMatchObject({ actor: "Tom Bakker", action: "changed", changes: { name: ["Bakkerij Korenkruim", "Bakkerij Korenkruim & Zn"] } });
+  expect(last).toMatchObject({
+    actor: "Tom Bakker",
+    action: "changed",
+    changes: { name: ["Bakkerij Korenkruim", "Bakkerij Korenkruim & Zn"] },
+  });
 });

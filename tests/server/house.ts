@@ -47,12 +47,23 @@ export function signedIn(personId: number, contactId: number | null): Viewer & {
   return { ...viewer, token };
 }
 
-type Ask = { as?: { token: string } | undefined; form?: Record<string, string | string[]>; params?: Record<string, string>; headers?: Record<string, string> };
+type Ask = {
+  as?: { token: string } | undefined;
+  form?: Record<string, string | string[]>;
+  params?: Record<string, string>;
+  headers?: Record<string, string>;
+};
 export type Answer = { status: number; location: string | null; data: unknown; headers: Headers };
 
 /** Calls a loader or action with a Request and evens out what it returns or throws. */
-export async function ask(handler: (args: never) => unknown, path: string, { as, form, params = {}, headers = {} }: Ask = {}): Promise<Answer> {
-  const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+export async function ask(
+  handler: (args: never) => unknown,
+  path: string,
+  { as, form, params = {}, headers = {} }: Ask = {},
+): Promise<Answer> {
+  const body =
+    form &&
+    new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
   const request = new Request(`http://localhost${path}`, {
     method: form ? "POST" : "GET",
     ...(body && { body }),
@@ -61,14 +72,22 @@ export async function ask(handler: (args: never) => unknown, path: string, { as,
   try {
     return evened(await handler({ request, params, context: {} } as never));
   } catch (thrown) {
-    if (thrown instanceof Response || (thrown as { type?: string }).type === "DataWithResponseInit") return evened(thrown);
+    if (thrown instanceof Response || (thrown as { type?: string }).type === "DataWithResponseInit")
+      return evened(thrown);
     throw thrown;
   }
 }
 
 function evened(result: unknown): Answer {
-  if (result instanceof Response) return { status: result.status, location: result.headers.get("Location"), data: undefined, headers: result.headers };
+  if (result instanceof Response)
+    return {
+      status: result.status,
+      location: result.headers.get("Location"),
+      data: undefined,
+      headers: result.headers,
+    };
   const { type, data, init } = (result ?? {}) as { type?: string; data?: unknown; init?: ResponseInit };
-  if (type === "DataWithResponseInit") return { status: init?.status ?? 200, location: null, data, headers: new Headers(init?.headers) };
+  if (type === "DataWithResponseInit")
+    return { status: init?.status ?? 200, location: null, data, headers: new Headers(init?.headers) };
   return { status: 200, location: null, data: result, headers: new Headers() };
 }

@@ -24,10 +24,16 @@ async function imported(content: string | Uint8Array, options: { dryRun?: boolea
   return { counts, remarks: Object.fromEntries(pointedOut.map(({ no, remarks }) => [no, remarks])) };
 }
 
-const employers = () => statement<{ id: number; name: string; kvkNumber: string | null }>("SELECT id, name, kvk_number AS kvkNumber FROM employer ORDER BY id").all({});
+const employers = () =>
+  statement<{ id: number; name: string; kvkNumber: string | null }>(
+    "SELECT id, name, kvk_number AS kvkNumber FROM employer ORDER BY id",
+  ).all({});
 const count = (table: string) => statement<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get({})?.n;
 /** Everything the database holds of employers, to compare before and after. */
-const everything = () => ["employer", "establishment", "employer_profile", "employer_summary"].map((table) => JSON.stringify(statement(`SELECT * FROM ${table}`).all({})));
+const everything = () =>
+  ["employer", "establishment", "employer_profile", "employer_summary"].map((table) =>
+    JSON.stringify(statement(`SELECT * FROM ${table}`).all({})),
+  );
 
 describe("the register", () => {
   test("comes in once, in full, and a second time changes nothing", async () => {
@@ -37,15 +43,28 @@ describe("the register", () => {
     const { counts } = await imported(real);
     expect(counts).toEqual({ rows: 11026, new: 11019, known: 7, changed: 0, withoutNumber: 3, refused: 0 });
     expect(planned.counts).toEqual(counts);
-    expect([count("employer"), count("establishment"), count("employer_profile"), count("employer_summary")]).toEqual([11019, 11019, 11019, 11019]);
-    expect(statement("SELECT outcome, count(*) AS n FROM import_row GROUP BY outcome ORDER BY outcome").all({})).toEqual([
+    expect([count("employer"), count("establishment"), count("employer_profile"), count("employer_summary")]).toEqual([
+      11019, 11019, 11019, 11019,
+    ]);
+    expect(
+      statement("SELECT outcome, count(*) AS n FROM import_row GROUP BY outcome ORDER BY outcome").all({}),
+    ).toEqual([
       { outcome: "known", n: 7 },
       { outcome: "new", n: 11019 },
     ]);
-    expect(statement("SELECT action, actor_id AS actor, origin FROM history").all({})).toEqual([{ action: "imported", actor: 1, origin: "import" }]);
+    expect(statement("SELECT action, actor_id AS actor, origin FROM history").all({})).toEqual([
+      { action: "imported", actor: 1, origin: "import" },
+    ]);
 
     const before = everything();
-    expect((await imported(real)).counts).toEqual({ rows: 11026, new: 0, known: 11026, changed: 0, withoutNumber: 3, refused: 0 });
+    expect((await imported(real)).counts).toEqual({
+      rows: 11026,
+      new: 0,
+      known: 11026,
+      changed: 0,
+      withoutNumber: 3,
+      refused: 0,
+    });
     expect(everything()).toEqual(before);
   }, 60_000);
 
@@ -70,7 +89,9 @@ describe("the register", () => {
 
 describe("numbers", () => {
   test("a lost zero is put back; an empty cell and a 0 are no number; what cannot be one is refused", async () => {
-    const { counts, remarks } = await imported("Zon;2011217\nMaan;0\nSter;\nLicht;1234\nDonker;123456789\nSchaduw;1234567O\nGloed;00000000\nVuur; 12.34 56 78 \nWater;-1234567\n");
+    const { counts, remarks } = await imported(
+      "Zon;2011217\nMaan;0\nSter;\nLicht;1234\nDonker;123456789\nSchaduw;1234567O\nGloed;00000000\nVuur; 12.34 56 78 \nWater;-1234567\n",
+    );
     expect(employers().map(({ name, kvkNumber }) => [name, kvkNumber])).toEqual([
       ["Zon", "02011217"],
       ["Maan", null],
@@ -117,10 +138,17 @@ describe("names", () => {
   test("a row without number is the employer without number of that very name", async () => {
     addEmployer(viewer, bareDetails("Wijkteam Torenkwartier", null));
     addEmployer(viewer, bareDetails("Schooltuin", "11111111"));
-    const { counts, remarks } = await imported("wijkteam  TORENKWARTIER;0\nStichting Wijkteam Torenkwartier;0\nSchooltuin;\nschooltuin;0\n");
+    const { counts, remarks } = await imported(
+      "wijkteam  TORENKWARTIER;0\nStichting Wijkteam Torenkwartier;0\nSchooltuin;\nschooltuin;0\n",
+    );
     expect(counts).toMatchObject({ new: 2, known: 2, withoutNumber: 4 });
     expect(remarks).toMatchObject({ 3: ["noNumber", "sameName"], 4: ["noNumber", "repeatedName"] });
-    expect(employers().map(({ name }) => name)).toEqual(["Wijkteam Torenkwartier", "Schooltuin", "Stichting Wijkteam Torenkwartier", "Schooltuin"]);
+    expect(employers().map(({ name }) => name)).toEqual([
+      "Wijkteam Torenkwartier",
+      "Schooltuin",
+      "Stichting Wijkteam Torenkwartier",
+      "Schooltuin",
+    ]);
   });
 
   test("a changed name is followed, with a line in the history that its form can compare with", async () => {
@@ -129,7 +157,9 @@ describe("names", () => {
     expect(counts).toMatchObject({ new: 0, known: 1, changed: 1 });
     const [zon] = employers();
     expect(zon?.name).toBe("Zon B.V.");
-    expect(statement("SELECT before FROM import_row WHERE outcome = 'changed'").all({})).toEqual([{ before: '{"name":"Zon BV"}' }]);
+    expect(statement("SELECT before FROM import_row WHERE outcome = 'changed'").all({})).toEqual([
+      { before: '{"name":"Zon BV"}' },
+    ]);
     const { lines } = historyOfEmployer(staff("Hanneke Wolters", "programmeManager"), Number(zon?.id), null, 10);
     expect(lines.map(({ action, recordKind, changes }) => [action, recordKind, changes.name])).toEqual([
       ["changed", "employer", ["Zon BV", "Zon B.V."]],

@@ -23,7 +23,8 @@ const filled = (more: Record<string, string | string[]> = {}) => ({
   summary: "Nieuw gesprek.",
   ...more,
 });
-const post = (form: Record<string, string | string[]>, as = city.samira) => ask(action, "/gesprekken/nieuw", { as, form });
+const post = (form: Record<string, string | string[]>, as = city.samira) =>
+  ask(action, "/gesprekken/nieuw", { as, form });
 const countOf = (table: string) => statement<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).get({})?.n;
 
 test("employer, kind and what was said suffice; it leads back to the employer with the new talk on top", async () => {
@@ -31,7 +32,13 @@ test("employer, kind and what was said suffice; it leads back to the employer wi
   expect([answer.status, answer.location]).toEqual([302, `/werkgevers/${city.bakery}`]);
   expect(answer.headers.get("Set-Cookie")).toContain("melding=");
   const [first] = conversationsAt(city.samira, city.bakery, { limit: 1 });
-  expect(first).toMatchObject({ summary: "Nieuw gesprek.", reached: true, confidential: false, kind: "visit", heldOn: "2026-11-24" });
+  expect(first).toMatchObject({
+    summary: "Nieuw gesprek.",
+    reached: true,
+    confidential: false,
+    kind: "visit",
+    heldOn: "2026-11-24",
+  });
 });
 
 test("people, purposes, promises, a new contact and the next contact are recorded with it", async () => {
@@ -57,7 +64,12 @@ test("people, purposes, promises, a new contact and the next contact are recorde
   });
   expect((await post(form)).status).toBe(302);
   const [talk] = conversationsAt(city.samira, city.bakery, { limit: 1 });
-  expect(talk?.participants.map(({ name }) => name)).toEqual(["Samira el Amrani", "Tom Bakker", "Jorien Aalders", "Yusuf Demir"]);
+  expect(talk?.participants.map(({ name }) => name)).toEqual([
+    "Samira el Amrani",
+    "Tom Bakker",
+    "Jorien Aalders",
+    "Yusuf Demir",
+  ]);
   expect(talk?.purposes.sort()).toEqual(["goodPractice", "support"]);
   expect(talk?.nextContactOn).toBe("2027-01-12");
   const made = openPromisesAt(city.samira, city.bakery).filter(({ conversationId }) => conversationId === talk?.id);
@@ -71,7 +83,9 @@ describe("sent twice", () => {
   test("the same again leads to the first result, and there is one talk", async () => {
     const before = Number(countOf("conversation"));
     const answers = [await post(filled()), await post(filled())];
-    expect(answers.map(({ status, location }) => [status, location])).toEqual(Array(2).fill([302, `/werkgevers/${city.bakery}`]));
+    expect(answers.map(({ status, location }) => [status, location])).toEqual(
+      Array(2).fill([302, `/werkgevers/${city.bakery}`]),
+    );
     expect(countOf("conversation")).toBe(before + 1);
   });
 
@@ -80,7 +94,10 @@ describe("sent twice", () => {
     await post(filled());
     const asked = await post(filled({ summary: "Nieuw gesprek, met een woord erbij." }));
     expect(asked.status).toBe(409);
-    const { already, values } = asked.data as { already: { path: string; newKey: string }; values: { summary: string } };
+    const { already, values } = asked.data as {
+      already: { path: string; newKey: string };
+      values: { summary: string };
+    };
     expect(already.path).toBe(`/werkgevers/${city.bakery}`);
     expect(values.summary).toBe("Nieuw gesprek, met een woord erbij.");
     expect(countOf("conversation")).toBe(before + 1);
@@ -90,9 +107,12 @@ describe("sent twice", () => {
   });
 
   test("the key belongs to the person, stands in the address, and Back says what it led to", async () => {
-    expect((await ask(loader, "/gesprekken/nieuw?werkgever=1", { as: city.samira })).location).toMatch(/^\/gesprekken\/nieuw\?werkgever=1&sleutel=[0-9a-f-]{36}$/);
+    expect((await ask(loader, "/gesprekken/nieuw?werkgever=1", { as: city.samira })).location).toMatch(
+      /^\/gesprekken\/nieuw\?werkgever=1&sleutel=[0-9a-f-]{36}$/,
+    );
     await post(filled());
-    const back = async (as: typeof city.samira) => (await ask(loader, `/gesprekken/nieuw?sleutel=${key}`, { as })).data as { used: string | null };
+    const back = async (as: typeof city.samira) =>
+      (await ask(loader, `/gesprekken/nieuw?sleutel=${key}`, { as })).data as { used: string | null };
     expect((await back(city.samira)).used).toBe(`/werkgevers/${city.bakery}`);
     expect((await back(city.tom)).used).toBeNull();
     expect((await post(filled(), city.tom)).status).toBe(302);
@@ -104,20 +124,50 @@ describe("bad input gets an answer beside the field and nothing is half-saved", 
     ["nothing filled in", () => ({ key }), "employerId", "kies een werkgever."],
     ["no kind", () => filled({ kind: "" }), "kind", "kies de soort van het gesprek."],
     ["no words", () => filled({ summary: "   " }), "summary", "schrijf op wat er is gezegd; één zin is genoeg."],
-    ["too many words", () => filled({ summary: "x".repeat(10_001) }), "summary", "deze tekst is langer dan 10.000 tekens."],
+    [
+      "too many words",
+      () => filled({ summary: "x".repeat(10_001) }),
+      "summary",
+      "deze tekst is langer dan 10.000 tekens.",
+    ],
     ["tomorrow", () => filled({ heldOn: "2026-11-25" }), "heldOn", "een gesprek kan niet in de toekomst liggen."],
     ["no such day", () => filled({ heldOn: "2026-02-30" }), "heldOn", "vul de dag van het gesprek in."],
-    ["a contact of another employer", () => filled({ people: `contact:${listContacts(city.garage)[0]?.id}` }), "people", "deze persoon hoort niet bij deze werkgever."],
+    [
+      "a contact of another employer",
+      () => filled({ people: `contact:${listContacts(city.garage)[0]?.id}` }),
+      "people",
+      "deze persoon hoort niet bij deze werkgever.",
+    ],
     [
       "a promise of a contact of another employer",
-      () => filled({ "promises.0.what": "x", "promises.0.who": `contact:${listContacts(city.garage)[0]?.id}`, "promises.0.dueOn": "2026-12-01" }),
+      () =>
+        filled({
+          "promises.0.what": "x",
+          "promises.0.who": `contact:${listContacts(city.garage)[0]?.id}`,
+          "promises.0.dueOn": "2026-12-01",
+        }),
       "promises.0.who",
       "kies wie dit toezegde.",
     ],
-    ["a promise without a day", () => filled({ "promises.0.what": "x", "promises.0.who": "me", "promises.0.dueOn": "" }), "promises.0.dueOn", "vul de dag in waarop het klaar is."],
+    [
+      "a promise without a day",
+      () => filled({ "promises.0.what": "x", "promises.0.who": "me", "promises.0.dueOn": "" }),
+      "promises.0.dueOn",
+      "vul de dag in waarop het klaar is.",
+    ],
     ["an employer that is not there", () => filled({ employerId: "99999" }), "employerId", "kies een werkgever."],
-    ["no key", () => filled({ key: "" }), "summary", "dit formulier is verlopen. Kijk of alles klopt en sla het nog eens op."],
-    ["a next contact in the past", () => filled({ next: "pick", nextDay: "2026-11-01" }), "nextDay", "deze dag is al geweest."],
+    [
+      "no key",
+      () => filled({ key: "" }),
+      "summary",
+      "dit formulier is verlopen. Kijk of alles klopt en sla het nog eens op.",
+    ],
+    [
+      "a next contact in the past",
+      () => filled({ next: "pick", nextDay: "2026-11-01" }),
+      "nextDay",
+      "deze dag is al geweest.",
+    ],
   ];
   test.each(cases)("%s", async (_name, form, field, words) => {
     const before = [countOf("conversation"), countOf("promise"), countOf("contact"), countOf("history")];
@@ -129,38 +179,64 @@ describe("bad input gets an answer beside the field and nothing is half-saved", 
 
   test("in English for who reads English", async () => {
     statement("UPDATE person SET locale = 'en' WHERE id = :id").run({ id: city.samira.personId });
-    expect((await post(filled({ kind: "" }))).data).toMatchObject({ errors: { kind: "choose the kind of conversation." } });
+    expect((await post(filled({ kind: "" }))).data).toMatchObject({
+      errors: { kind: "choose the kind of conversation." },
+    });
   });
 });
 
 describe("who may log what", () => {
   test("the desk adviser at an employer that was handed over, with open purposes, and her promise is the desk's", async () => {
-    const form = filled({ "promises.0.what": "Terugbellen", "promises.0.who": "me", "promises.0.dueOn": "2026-12-01", "promises.0.shared": "yes" });
+    const form = filled({
+      "promises.0.what": "Terugbellen",
+      "promises.0.who": "me",
+      "promises.0.dueOn": "2026-12-01",
+      "promises.0.shared": "yes",
+    });
     expect((await post(form, city.nadia)).status).toBe(302);
     expect(openPromisesAt(city.nadia, city.bakery).find(({ what }) => what === "Terugbellen")?.side).toBe("desk");
-    expect((await post(filled({ key: "1b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", purposes: "holdToAccount" }), city.nadia)).data).toMatchObject({
+    expect(
+      (await post(filled({ key: "1b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", purposes: "holdToAccount" }), city.nadia)).data,
+    ).toMatchObject({
       errors: { purposes: "dit klopt niet." },
     });
-    expect((await post(filled({ key: "2b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", employerId: String(city.garage) }), city.nadia)).data).toMatchObject({
+    expect(
+      (await post(filled({ key: "2b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", employerId: String(city.garage) }), city.nadia))
+        .data,
+    ).toMatchObject({
       errors: { employerId: "kies een werkgever." },
     });
   });
 
   test("an employer's contact and the administrator not at all", async () => {
-    for (const as of [city.jorien, city.ruben, city.anouk]) expect((await post(filled(), as as never)).status).toBe(404);
+    for (const as of [city.jorien, city.ruben, city.anouk])
+      expect((await post(filled(), as as never)).status).toBe(404);
   });
 });
 
 test("a confidential purpose makes talk and promises confidential, and shows the employer nothing", async () => {
-  await post(filled({ purposes: ["support", "followUpSignal"], "promises.0.what": "Stil", "promises.0.who": "me", "promises.0.dueOn": "2026-12-01", "promises.0.shared": "yes" }));
+  await post(
+    filled({
+      purposes: ["support", "followUpSignal"],
+      "promises.0.what": "Stil",
+      "promises.0.who": "me",
+      "promises.0.dueOn": "2026-12-01",
+      "promises.0.shared": "yes",
+    }),
+  );
   expect(conversationsAt(city.samira, city.bakery, { limit: 1 })[0]?.confidential).toBe(true);
-  expect(openPromisesAt(city.samira, city.bakery).find(({ what }) => what === "Stil")).toMatchObject({ confidential: true, shared: false });
+  expect(openPromisesAt(city.samira, city.bakery).find(({ what }) => what === "Stil")).toMatchObject({
+    confidential: true,
+    shared: false,
+  });
 });
 
 test("around midnight the day is Amsterdam's", async () => {
   moveClockTo("2026-11-24T22:30:00.000Z"); // 23:30
   const late = signedIn(city.samira.personId, null);
-  expect((await post(filled({ heldOn: "2026-11-25" }), late)).data).toMatchObject({ errors: { heldOn: "een gesprek kan niet in de toekomst liggen." } });
+  expect((await post(filled({ heldOn: "2026-11-25" }), late)).data).toMatchObject({
+    errors: { heldOn: "een gesprek kan niet in de toekomst liggen." },
+  });
   moveClockTo("2026-11-24T23:30:00.000Z"); // 00:30
   expect((await post(filled({ heldOn: "2026-11-25" }), late)).location).toBe(`/werkgevers/${city.bakery}`);
 });

@@ -16,7 +16,13 @@ let city: ReturnType<typeof smallCity>;
 let server: SMTPServer;
 let refusals = 0;
 const received: string[] = [];
-const transport = () => createTransport({ host: "127.0.0.1", port: (server.server.address() as AddressInfo).port, secure: false, ignoreTLS: true });
+const transport = () =>
+  createTransport({
+    host: "127.0.0.1",
+    port: (server.server.address() as AddressInfo).port,
+    secure: false,
+    ignoreTLS: true,
+  });
 
 beforeEach(async () => {
   city = smallCity();
@@ -40,7 +46,14 @@ beforeEach(async () => {
 afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
 const mail = (reasonKey: string) =>
-  enqueue({ reasonKey, template: "signIn", parameters: { name: "Samira" }, recipient: "samira@utrecht.example", locale: "nl", personId: city.samira.personId });
+  enqueue({
+    reasonKey,
+    template: "signIn",
+    parameters: { name: "Samira" },
+    recipient: "samira@utrecht.example",
+    locale: "nl",
+    personId: city.samira.personId,
+  });
 const rows = () =>
   statement<{ state: string; attempts: number; sentText: string | null; dueAt: string }>(
     "SELECT state, attempts, sent_text AS sentText, due_at AS dueAt FROM mail ORDER BY id",

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { moveClockTo } from "~/clock.server";
 import { action as newPromise } from "~/conversations/new-promise";
 import { action } from "~/conversations/promise";
-import { countLateOf, findPromiseFor, listPromisesFor, makePromise, openPromisesAt } from "~/conversations/promises.server";
+import {
+  countLateOf,
+  findPromiseFor,
+  listPromisesFor,
+  makePromise,
+  openPromisesAt,
+} from "~/conversations/promises.server";
 import { listEmployersFor } from "~/employers/list.server";
 import { action as portalPromise } from "~/portal/promise";
 import { ask, freshDatabase } from "./house";
@@ -15,11 +21,26 @@ let theirs: number;
 beforeEach(() => {
   city = smallCity();
   const base = { conversationId: null, confidential: false, shared: true };
-  ours = makePromise(city.samira, city.bakery, { ...base, what: "Uitleg sturen", side: "municipality", ownerId: city.samira.personId, contactId: null, dueOn: "2026-11-26" });
-  theirs = makePromise(city.samira, city.bakery, { ...base, what: "Etalage opruimen", side: "employer", ownerId: null, contactId: city.jorien.contactId, dueOn: "2026-11-26" });
+  ours = makePromise(city.samira, city.bakery, {
+    ...base,
+    what: "Uitleg sturen",
+    side: "municipality",
+    ownerId: city.samira.personId,
+    contactId: null,
+    dueOn: "2026-11-26",
+  });
+  theirs = makePromise(city.samira, city.bakery, {
+    ...base,
+    what: "Etalage opruimen",
+    side: "employer",
+    ownerId: null,
+    contactId: city.jorien.contactId,
+    dueOn: "2026-11-26",
+  });
 });
 
-const act = (id: number, form: Record<string, string>, as = city.samira) => ask(action, `/toezeggingen/${id}`, { as, form, params: { id: String(id) } });
+const act = (id: number, form: Record<string, string>, as = city.samira) =>
+  ask(action, `/toezeggingen/${id}`, { as, form, params: { id: String(id) } });
 const found = (id: number) => findPromiseFor(city.samira, id);
 
 describe("a promise", () => {
@@ -35,7 +56,10 @@ describe("a promise", () => {
   });
 
   test("is moved to a day to come, and remembers the first", async () => {
-    expect((await act(ours, { intent: "move", dueOn: "2026-11-01" })).data).toEqual({ field: "dueOn", message: "deze dag is al geweest." });
+    expect((await act(ours, { intent: "move", dueOn: "2026-11-01" })).data).toEqual({
+      field: "dueOn",
+      message: "deze dag is al geweest.",
+    });
     expect((await act(ours, { intent: "move", dueOn: "morgen" })).status).toBe(422);
     await act(ours, { intent: "move", dueOn: "2026-12-24" });
     expect(found(ours)).toMatchObject({ dueOn: "2026-12-24", firstDueOn: "2026-11-26" });
@@ -58,7 +82,12 @@ test("late is what its day says: ours stand first, without a write, everywhere",
   const late = listPromisesFor(city.samira, "late", 1, 50).rows.map(({ what }) => what);
   expect(late).toEqual(["GEHEIMBELOFTE", "Uitleg sturen", "Etalage opruimen"]);
   expect(countLateOf(city.samira)).toBe(2);
-  expect(openPromisesAt(city.samira, city.bakery).map(({ what }) => what)).toEqual(["GEHEIMBELOFTE", "Uitleg sturen", "Etalage opruimen", "Folder sturen"]);
+  expect(openPromisesAt(city.samira, city.bakery).map(({ what }) => what)).toEqual([
+    "GEHEIMBELOFTE",
+    "Uitleg sturen",
+    "Etalage opruimen",
+    "Folder sturen",
+  ]);
   expect(listEmployersFor(city.samira, { sort: "step", page: 1 }, "nl").rows[0]).toMatchObject({
     name: "Bakkerij Korenkruim",
     nextStepOn: "2026-11-26",
@@ -84,7 +113,8 @@ describe("who may close it", () => {
   });
 
   test("the employer its own, in its portal; ours it is refused, another's is not there", async () => {
-    const tick = (id: number, as: { token: string }) => ask(portalPromise, "/", { as, form: { intent: "keep" }, params: { id: String(id) } });
+    const tick = (id: number, as: { token: string }) =>
+      ask(portalPromise, "/", { as, form: { intent: "keep" }, params: { id: String(id) } });
     expect((await tick(theirs, city.piet)).status).toBe(404);
     expect((await tick(ours, city.jorien)).status).toBe(403);
     expect((await tick(theirs, city.jorien)).location).toBe("/portaal");
@@ -95,15 +125,26 @@ describe("who may close it", () => {
 
   test("a promise that is no longer shared is gone from the portal", async () => {
     await act(theirs, { intent: "unshare" });
-    expect((await ask(portalPromise, "/", { as: city.jorien, form: { intent: "keep" }, params: { id: String(theirs) } })).status).toBe(404);
+    expect(
+      (await ask(portalPromise, "/", { as: city.jorien, form: { intent: "keep" }, params: { id: String(theirs) } }))
+        .status,
+    ).toBe(404);
   });
 });
 
 test("a promise on its own: once per key, and not in the past", async () => {
-  const form = { key: "0b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42", employerId: String(city.garage), what: "Terugbellen", who: "me", dueOn: "2026-12-01" };
+  const form = {
+    key: "0b6f9f0e-5b1f-4f7a-9d3c-2f8a5c1e7d42",
+    employerId: String(city.garage),
+    what: "Terugbellen",
+    who: "me",
+    dueOn: "2026-12-01",
+  };
   const send = (more = {}) => ask(newPromise, "/toezeggingen/nieuw", { as: city.samira, form: { ...form, ...more } });
   expect((await send({ dueOn: "2026-11-23" })).data).toMatchObject({ errors: { dueOn: "deze dag is al geweest." } });
   expect((await send()).location).toBe(`/werkgevers/${city.garage}`);
   expect((await send()).location).toBe(`/werkgevers/${city.garage}`);
-  expect(openPromisesAt(city.samira, city.garage).map(({ what, shared }) => [what, shared])).toEqual([["Terugbellen", false]]);
+  expect(openPromisesAt(city.samira, city.garage).map(({ what, shared }) => [what, shared])).toEqual([
+    ["Terugbellen", false],
+  ]);
 });

@@ -50,10 +50,25 @@ const pages: Page[] = [
   ["history of bakery", history, "/", atBakery],
   ["refer bakery", refer, "/", atBakery],
   ["new contact at bakery", newContact, `/?${key}`, atBakery],
-  ["contact of bakery", contactPage, "/", () => ({ ...atBakery(), contactId: String(listContacts(city.bakery)[0]?.id) })],
-  ["contact of bakery at garage", contactPage, "/", () => ({ ...atGarage(), contactId: String(listContacts(city.bakery)[0]?.id) })],
+  [
+    "contact of bakery",
+    contactPage,
+    "/",
+    () => ({ ...atBakery(), contactId: String(listContacts(city.bakery)[0]?.id) }),
+  ],
+  [
+    "contact of bakery at garage",
+    contactPage,
+    "/",
+    () => ({ ...atGarage(), contactId: String(listContacts(city.bakery)[0]?.id) }),
+  ],
   ["new establishment", newEstablishment, `/?${key}`, atBakery],
-  ["establishment", establishmentPage, "/", () => ({ ...atBakery(), establishmentId: String(listEstablishments(city.bakery)[0]?.id) })],
+  [
+    "establishment",
+    establishmentPage,
+    "/",
+    () => ({ ...atBakery(), establishmentId: String(listEstablishments(city.bakery)[0]?.id) }),
+  ],
   ["csv", exportCsv, "/", () => ({})],
   ["xlsx", exportXlsx, "/", () => ({})],
   ["conversations", conversationsIndex, "/gesprekken", () => ({})],
@@ -75,7 +90,10 @@ const pages: Page[] = [
 const who = ["samira", "hanneke", "nadia", "anouk", "ruben", "jorien"] as const;
 
 /** What each role gets at each address: read down a column to see a role's world. */
-const expected: Record<string, [broker: number, manager: number, desk: number, employment: number, admin: number, contact: number]> = {
+const expected: Record<
+  string,
+  [broker: number, manager: number, desk: number, employment: number, admin: number, contact: number]
+> = {
   employers: [200, 200, 200, 404, 404, 404],
   "new employer": [200, 200, 404, 404, 404, 404],
   bakery: [200, 200, 200, 404, 404, 404],
@@ -114,17 +132,27 @@ test.each(pages)("%s: who gets in", async (name, loader, path, params) => {
   expect(statuses).toEqual(expected[name]);
 });
 
-test.each(pages)("%s: who is not signed in goes to sign in, and comes back afterwards", async (_name, loader, _path, params) => {
-  const answer = await ask(loader, "/werkgevers/1?sorteer=contact", { params: params() });
-  expect(answer.status).toBe(302);
-  expect(answer.location).toBe("/inloggen?naar=%2Fwerkgevers%2F1%3Fsorteer%3Dcontact");
-});
+test.each(pages)(
+  "%s: who is not signed in goes to sign in, and comes back afterwards",
+  async (_name, loader, _path, params) => {
+    const answer = await ask(loader, "/werkgevers/1?sorteer=contact", { params: params() });
+    expect(answer.status).toBe(302);
+    expect(answer.location).toBe("/inloggen?naar=%2Fwerkgevers%2F1%3Fsorteer%3Dcontact");
+  },
+);
 
 test("an employment adviser sees the talks they are named on, and no other", async () => {
   const { anouk, samira, garage } = city;
   const { recordConversation } = await import("~/conversations/conversations.server");
   const { talkAt } = await import("./world");
-  const id = recordConversation(samira, talkAt(garage, { purposes: ["followUpSignal"], personIds: [samira.personId, anouk.personId], summary: "Met Anouk erbij." }));
+  const id = recordConversation(
+    samira,
+    talkAt(garage, {
+      purposes: ["followUpSignal"],
+      personIds: [samira.personId, anouk.personId],
+      summary: "Met Anouk erbij.",
+    }),
+  );
   const list = JSON.stringify((await ask(conversationsIndex, "/gesprekken", { as: anouk })).data);
   expect(list).toContain("Met Anouk erbij.");
   expect(list).not.toContain("Over brood gepraat.");

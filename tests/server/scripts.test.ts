@@ -48,7 +48,11 @@ describe("import", () => {
     const picture = join(folder, "picture.csv");
     writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
     writeFileSync(join(folder, "empty.csv"), "");
-    expect(run("import", [picture, "--json"])).toEqual({ status: 1, out: "", err: `${picture} is not a text file. Save the sheet as csv first.` });
+    expect(run("import", [picture, "--json"])).toEqual({
+      status: 1,
+      out: "",
+      err: `${picture} is not a text file. Save the sheet as csv first.`,
+    });
     expect(run("import", [join(folder, "empty.csv")])).toMatchObject({ status: 1, out: "" });
     expect(run("import", [join(folder, "gone.csv")]).err).toBe(`${join(folder, "gone.csv")} is not there.`);
     expect(run("import", [folder]).status).toBe(1);
@@ -61,7 +65,9 @@ test("the first user of real work gets a link; a demo takes nobody", () => {
   const ruben = ["add", "--name", "Ruben Hofstra", "--email", "ruben@utrecht.example", "--role", "admin"];
   expect(run("user", ruben)).toMatchObject({ status: 1, err: expect.stringContaining("PACTWERK_DEMO=0") });
   expect(existsSync(file)).toBe(false);
-  expect(run("user", ruben, "0").out).toMatch(/Ruben Hofstra can sign in .*\nhttp:\/\/localhost:3000\/inloggen\/[\w-]{43}$/);
+  expect(run("user", ruben, "0").out).toMatch(
+    /Ruben Hofstra can sign in .*\nhttp:\/\/localhost:3000\/inloggen\/[\w-]{43}$/,
+  );
   expect(run("user", ["list"]).out).toBe("Ruben Hofstra, ruben@utrecht.example: admin");
   expect(run("reset", [])).toMatchObject({ status: 1, err: expect.stringContaining("is not a demo") });
   expect(run("user", ["list"]).out).toContain("Ruben");
@@ -76,8 +82,12 @@ describe("reset", () => {
     sqlite.close();
     expect(run("reset", []).out).toMatch(/The old one was 21 days behind\.$/);
     expect(kept("demo")).toBe("yes");
-    expect(run("user", ["add", "--name", "Echt", "--email", "echt@example.org", "--role", "admin"], "0").err).toMatch(/is a demo/);
-    expect(run("sql", ["SELECT count(*) > 1000 AS many FROM conversation_participant"]).out).toBe("many\n----\n1\n1 row");
+    expect(run("user", ["add", "--name", "Echt", "--email", "echt@example.org", "--role", "admin"], "0").err).toMatch(
+      /is a demo/,
+    );
+    expect(run("sql", ["SELECT count(*) > 1000 AS many FROM conversation_participant"]).out).toBe(
+      "many\n----\n1\n1 row",
+    );
   }, 60_000);
 
   test("leaves a database alone that is open, that says it is no demo, or that is no database", () => {
@@ -98,7 +108,15 @@ describe("reset", () => {
 test("sql answers questions and changes nothing", () => {
   expect(run("sql", ["SELECT 1"]).err).toBe(`There is no database ${file} yet.`);
   run("user", ["list"], "0");
-  expect(run("sql", ["SELECT code, position FROM sector ORDER BY position LIMIT 2"]).out).toBe("code  position\n----  --------\nict   1\ncare  2\n2 rows");
-  for (const command of ["DELETE FROM sector", "DELETE FROM sector RETURNING id", "PRAGMA user_version = 3", "nonsense"]) expect(run("sql", [command]).status).toBe(1);
+  expect(run("sql", ["SELECT code, position FROM sector ORDER BY position LIMIT 2"]).out).toBe(
+    "code  position\n----  --------\nict   1\ncare  2\n2 rows",
+  );
+  for (const command of [
+    "DELETE FROM sector",
+    "DELETE FROM sector RETURNING id",
+    "PRAGMA user_version = 3",
+    "nonsense",
+  ])
+    expect(run("sql", [command]).status).toBe(1);
   expect(run("sql", ["SELECT count(*) AS n FROM sector"]).out).toContain("13");
 }, 60_000);

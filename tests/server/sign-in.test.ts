@@ -34,8 +34,10 @@ async function mailedToken(email: string, more: Record<string, string> = {}): Pr
   return token;
 }
 const open = (token: string) => ask(linkLoader, `/inloggen/${token}`, { params: { token } });
-const use = (token: string, form: Record<string, string> = {}) => ask(linkAction, `/inloggen/${token}`, { params: { token }, form });
-const cookieIn = (answer: { headers: Headers }) => /pactwerk=([\w-]{43})/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1] ?? "";
+const use = (token: string, form: Record<string, string> = {}) =>
+  ask(linkAction, `/inloggen/${token}`, { params: { token }, form });
+const cookieIn = (answer: { headers: Headers }) =>
+  /pactwerk=([\w-]{43})/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1] ?? "";
 
 const samira = "samira.el.amrani@utrecht.example";
 
@@ -59,7 +61,10 @@ test("two presses at once: one gets in", async () => {
 test("an unknown address gets the same answer and no mail", async () => {
   const known = await askLink(samira);
   const unknown = await askLink("niemand@elders.example");
-  expect([unknown.status, unknown.location]).toEqual([known.status, known.location?.replace(encodeURIComponent(samira), encodeURIComponent("niemand@elders.example"))]);
+  expect([unknown.status, unknown.location]).toEqual([
+    known.status,
+    known.location?.replace(encodeURIComponent(samira), encodeURIComponent("niemand@elders.example")),
+  ]);
   await runDueJobs(post);
   expect(sent.map(({ to }) => to)).toEqual([samira]);
 });
@@ -138,7 +143,9 @@ test("signing out ends the session and clears what the browser kept", async () =
 
 test("one's own sessions are listed and can be ended; somebody else's cannot", async () => {
   const [elsewhere] = newSession(city.samira.personId, null, "Chrome, Android");
-  const page = (await ask(ownSettings, "/mijn-instellingen", { as: city.samira })).data as { sessions: { hash: string; device: string; current: boolean }[] };
+  const page = (await ask(ownSettings, "/mijn-instellingen", { as: city.samira })).data as {
+    sessions: { hash: string; device: string; current: boolean }[];
+  };
   expect(page.sessions.map(({ device, current }) => [device, current]).sort()).toEqual([
     ["Chrome, Android", false],
     ["test", true],
@@ -152,7 +159,13 @@ test("one's own sessions are listed and can be ended; somebody else's cannot", a
 
 describe("one human, more than one hat", () => {
   test("an HR adviser of the city who is also staff chooses in which role, and acts in one at a time", async () => {
-    const id = addContact(city.samira, city.garage, { name: "Hanneke Wolters", jobTitle: "hr", email: "hanneke.wolters@utrecht.example", phone: null, locale: null });
+    const id = addContact(city.samira, city.garage, {
+      name: "Hanneke Wolters",
+      jobTitle: "hr",
+      email: "hanneke.wolters@utrecht.example",
+      phone: null,
+      locale: null,
+    });
     const contact = findContact(city.garage, id);
     if (!contact) throw new Error("The contact was just added");
     expect(inviteContact(city.samira, contact, "Garage Remblok")).toEqual({ invited: true });
@@ -161,12 +174,28 @@ describe("one human, more than one hat", () => {
     const staffToken = cookieIn(answer);
     const chosen = await ask(roleAction, "/rol", { as: { token: staffToken }, form: { contact: String(id) } });
     expect(chosen.location).toBe("/portaal");
-    expect(viewerOf(cookieIn(chosen), null)).toMatchObject({ roles: ["contact"], contact: { id, employerId: city.garage } });
-    expect((await ask(roleAction, "/rol", { as: { token: cookieIn(chosen) }, form: { contact: String(city.jorien.contactId) } })).status).toBe(404);
+    expect(viewerOf(cookieIn(chosen), null)).toMatchObject({
+      roles: ["contact"],
+      contact: { id, employerId: city.garage },
+    });
+    expect(
+      (
+        await ask(roleAction, "/rol", {
+          as: { token: cookieIn(chosen) },
+          form: { contact: String(city.jorien.contactId) },
+        })
+      ).status,
+    ).toBe(404);
   });
 
   test("a shared address lets nobody in twice at one employer", () => {
-    const id = addContact(city.samira, city.bakery, { name: "Yusuf Demir", jobTitle: null, email: "jorien@korenkruim.example", phone: null, locale: null });
+    const id = addContact(city.samira, city.bakery, {
+      name: "Yusuf Demir",
+      jobTitle: null,
+      email: "jorien@korenkruim.example",
+      phone: null,
+      locale: null,
+    });
     const contact = findContact(city.bakery, id);
     if (!contact) throw new Error("The contact was just added");
     expect(inviteContact(city.samira, contact, "Bakkerij Korenkruim")).toEqual({ invited: false, reason: "shared" });

@@ -16,14 +16,34 @@ const fact = factColumns({ recordedAt: MORNING, voidedAt: null });
 const employer = (name = "Bakkerij Korenkruim", registeredOn: Day = "2023-01-09") =>
   at("2023-01-09T09:00:00.000Z", () => addEmployer(pactwerk("command"), bareDetails(name, null), { registeredOn }));
 const talk = (id: number, on: Day, { reached = 1, confidential = 0 } = {}) =>
-  insert("conversation", { employer_id: id, kind: "visit", held_on: on, reached, confidential, summary: "Gesprek", ...fact });
-const joins = (id: number, on: Day) => insert("membership", { employer_id: id, joined_on: on, route: "broker", ...fact });
-const leaves = (membership: number, on: Day) => insert("membership_end", { membership_id: membership, left_on: on, reason: "left", ...fact });
+  insert("conversation", {
+    employer_id: id,
+    kind: "visit",
+    held_on: on,
+    reached,
+    confidential,
+    summary: "Gesprek",
+    ...fact,
+  });
+const joins = (id: number, on: Day) =>
+  insert("membership", { employer_id: id, joined_on: on, route: "broker", ...fact });
+const leaves = (membership: number, on: Day) =>
+  insert("membership_end", { membership_id: membership, left_on: on, reason: "left", ...fact });
 const intends = (id: number, on: Day) => insert("charter_intention", { employer_id: id, intended_on: on, ...fact });
-const endsSignature = (signature: number, on: Day) => insert("charter_signature_end", { signature_id: signature, ended_on: on, reason: "withdrawn", ...fact });
-const report = (obligation: number, on: Day, onBehalf = 0) => insert("progress_report", { obligation_id: obligation, submitted_on: on, on_behalf: onBehalf, ...fact });
+const endsSignature = (signature: number, on: Day) =>
+  insert("charter_signature_end", { signature_id: signature, ended_on: on, reason: "withdrawn", ...fact });
+const report = (obligation: number, on: Day, onBehalf = 0) =>
+  insert("progress_report", { obligation_id: obligation, submitted_on: on, on_behalf: onBehalf, ...fact });
 const merge = (fromId: number, intoId: number, on: Day) => {
-  insert("employer_merge", { merge_no: 1, from_id: fromId, into_id: intoId, merged_on: on, choices: "{}", recorded_at: MORNING, recorded_by: 1 });
+  insert("employer_merge", {
+    merge_no: 1,
+    from_id: fromId,
+    into_id: intoId,
+    merged_on: on,
+    choices: "{}",
+    recorded_at: MORNING,
+    recorded_by: 1,
+  });
   statement("UPDATE employer SET merged_into_id = :intoId WHERE id = :fromId").run({ fromId, intoId });
 };
 
@@ -39,10 +59,21 @@ function signs(id: number, on: Day): { signature: number; terms: number[] } {
     ...fact,
   });
   insert("obligation", { signature_id: signature, kind: "plan", due_on: addMonths(on, 6) });
-  return { signature, terms: [18, 30].map((months) => insert("obligation", { signature_id: signature, kind: "report", due_on: addMonths(on, months) })) };
+  return {
+    signature,
+    terms: [18, 30].map((months) =>
+      insert("obligation", { signature_id: signature, kind: "report", due_on: addMonths(on, months) }),
+    ),
+  };
 }
 function plans(id: number, on: Day, { kind = "madeFinal", onBehalf = 0 } = {}) {
-  const plan = insert("action_plan", { employer_id: id, starts_on: on, ends_on: addMonths(on, 24), started_at: MORNING, started_by: 1 });
+  const plan = insert("action_plan", {
+    employer_id: id,
+    starts_on: on,
+    ends_on: addMonths(on, 24),
+    started_at: MORNING,
+    started_by: 1,
+  });
   insert("action_plan_event", { plan_id: plan, kind, happened_on: on, on_behalf: onBehalf, ...fact });
 }
 const on = (id: number, day: Day) => standingOf(id, day, MORNING);
@@ -138,7 +169,12 @@ test("a report due today: not in, no longer reporting; late from tomorrow", () =
 
 test("an intention lasts until dropped or signed; a signature that ended does not bring it back", () => {
   const [dropped, signed] = [employer("Een"), employer("Twee")];
-  insert("charter_intention_event", { intention_id: intends(dropped, "2025-03-01"), kind: "dropped", happened_on: "2025-04-01", ...fact });
+  insert("charter_intention_event", {
+    intention_id: intends(dropped, "2025-03-01"),
+    kind: "dropped",
+    happened_on: "2025-04-01",
+    ...fact,
+  });
   expect(on(dropped, "2025-03-31")?.charterStep).toBe(1);
   expect(on(dropped, "2025-04-01")).toMatchObject({ charterStep: 0, charterEver: 1 });
   intends(signed, "2025-03-01");
@@ -159,19 +195,42 @@ test("a merge: two employers before that day, one after, and the earliest member
   const [survivor, other] = [employer("Een"), employer("Twee")];
   joins(survivor, "2024-05-01");
   joins(other, "2023-05-01");
-  const { signature, terms } = signs(other, "2023-05-24");
+  signs(other, "2023-05-24");
   signs(survivor, "2024-05-24");
   plans(survivor, "2024-06-01");
-  report(terms[0] as number, "2024-11-24");
   merge(other, survivor, "2026-01-10");
   expect(standingsOn("2026-01-09", MORNING)).toHaveLength(2);
-  expect(on(survivor, "2026-01-09")).toMatchObject({ memberSinceOn: "2024-05-01", signedOn: "2024-05-24" });
-  expect(on(other, "2026-01-09")).toMatchObject({ charterStep: 2, memberSinceOn: "2023-05-01" });
+  expect(on(survivor, "2026-01-09")).toMatchObject({
+    memberSinceOn: "2024-05-01",
+    signedOn: "2024-05-24",
+    charterStep: 3,
+  });
+  expect(on(other, "2026-01-09")).toMatchObject({
+    memberSinceOn: "2023-05-01",
+    signedOn: "2023-05-24",
+    charterStep: 2,
+  });
   expect(standingsOn("2026-01-10", MORNING)).toEqual([on(survivor, "2026-01-10")]);
-  expect(on(survivor, "2026-01-10")).toMatchObject({ memberSinceOn: "2023-05-01", signedOn: "2023-05-24", charterStep: 3, reportDueOn: "2025-11-24" });
+  expect(on(survivor, "2026-01-10")).toMatchObject({
+    memberSinceOn: "2023-05-01",
+    signedOn: "2023-05-24",
+    charterStep: 3,
+    lapses: lapses.reportLate + lapses.dormant,
+  });
   expect(on(other, "2026-01-10")).toBeUndefined();
+});
+
+test("merged with a duplicate: a report under either signature is in, so none is late", () => {
+  const [survivor, duplicate] = [employer("Een"), employer("Een bv")];
+  signs(survivor, "2023-05-24");
+  plans(survivor, "2023-10-01");
+  const { signature, terms } = signs(duplicate, "2023-05-25");
+  report(terms[1] as number, "2025-11-20");
+  merge(duplicate, survivor, "2026-01-10");
+  expect(on(survivor, "2026-01-09")).toMatchObject({ charterStep: 3, lapses: lapses.reportLate });
+  expect(on(survivor, "2026-01-10")).toMatchObject({ charterStep: 4, lapses: 0, reportDueOn: null });
   endsSignature(signature, "2026-02-01");
-  expect(on(survivor, "2026-02-01")).toMatchObject({ signedOn: "2024-05-24", reportDueOn: "2025-11-24" });
+  expect(on(survivor, "2026-02-01")).toMatchObject({ charterStep: 3, lapses: lapses.reportLate });
 });
 
 test("an undone merge counts two again; what was said while it stood, is said again", () => {

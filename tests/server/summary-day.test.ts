@@ -58,7 +58,10 @@ test("a clock set back makes everything anew", () => {
 
 test("what is next is what comes first; on one day our own promise goes before the rest", () => {
   const id = signatory("Installatiebedrijf Vonk", "2026-06-01", "2026-12-01");
-  const next = () => statement<object>("SELECT next_step_on, next_step_kind, next_step_id FROM employer_summary WHERE employer_id = :id").get({ id });
+  const next = () =>
+    statement<object>(
+      "SELECT next_step_on, next_step_kind, next_step_id FROM employer_summary WHERE employer_id = :id",
+    ).get({ id });
   expect(next()).toEqual({ next_step_on: "2026-12-01", next_step_kind: "planDue", next_step_id: null });
   const talk = insert("conversation", {
     employer_id: id,
@@ -72,7 +75,16 @@ test("what is next is what comes first; on one day our own promise goes before t
   });
   refresh([id]);
   expect(next()).toEqual({ next_step_on: "2026-12-01", next_step_kind: "nextContact", next_step_id: talk });
-  const promise = { employer_id: id, side: "municipality", owner_id: 1, what: "Folder", first_due_on: "2026-12-01", due_on: "2026-12-01", shared: 1, ...fact };
+  const promise = {
+    employer_id: id,
+    side: "municipality",
+    owner_id: 1,
+    what: "Folder",
+    first_due_on: "2026-12-01",
+    due_on: "2026-12-01",
+    shared: 1,
+    ...fact,
+  };
   const ours = insert("promise", { ...promise, confidential: 0 });
   insert("promise", { ...promise, due_on: "2026-11-25", side: "employer", confidential: 0 });
   insert("promise", { ...promise, due_on: "2026-11-25", confidential: 1, shared: 0 });
@@ -103,11 +115,39 @@ test("summer and winter time: the day turns at midnight in Amsterdam", () => {
 
 test("a report due today is late from tomorrow", () => {
   const id = signatory("Installatiebedrijf Vonk", "2025-05-24", "2025-11-24");
-  statement("INSERT INTO obligation (signature_id, kind, due_on) SELECT id, 'report', '2026-11-24' FROM charter_signature").run({});
+  statement(
+    "INSERT INTO obligation (signature_id, kind, due_on) SELECT id, 'report', '2026-11-24' FROM charter_signature",
+  ).run({});
   refresh([id]);
   refreshDue();
   expect(findSummary(id)).toMatchObject({ reportDueOn: "2026-11-24", lapses: lapses.planLate });
   moveClockTo("2026-11-25T09:00:00.000Z");
   expect(refreshDue()).toBe(1);
   expect(findSummary(id)?.lapses).toBe(lapses.planLate + lapses.reportLate);
+});
+
+test("a year after the last talk they are no longer in conversation, whatever else they did since", () => {
+  const id = addEmployer(pactwerk("command"), bareDetails("Codemolen", null));
+  const plan = { employer_id: id, starts_on: "2026-01-01", ends_on: "2027-01-01", started_at: MORNING, started_by: 1 };
+  insert("conversation", {
+    employer_id: id,
+    kind: "visit",
+    held_on: "2026-01-15",
+    reached: 1,
+    confidential: 0,
+    summary: "Bezoek",
+    ...fact,
+  });
+  insert("action_plan_event", {
+    plan_id: insert("action_plan", plan),
+    kind: "answered",
+    happened_on: "2026-06-01",
+    ...fact,
+  });
+  refresh([id]);
+  refreshDue();
+  expect(findSummary(id)?.pactStep).toBe(2);
+  moveClockTo("2027-01-15T09:00:00.000Z");
+  expect(refreshDue()).toBe(1);
+  expect(findSummary(id)?.pactStep).toBe(1);
 });

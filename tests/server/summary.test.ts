@@ -2,7 +2,12 @@ import { statement } from "db/connection.server";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { at, instantOf, moveClockTo, today } from "~/clock.server";
-import { conversationsAt, correctConversation, recordConversation, voidConversation } from "~/conversations/conversations.server";
+import {
+  conversationsAt,
+  correctConversation,
+  recordConversation,
+  voidConversation,
+} from "~/conversations/conversations.server";
 import { keepPromise, openPromisesAt } from "~/conversations/promises.server";
 import { addDays, type Day } from "~/days";
 import { addEmployer, bareDetails, changeEmployer, detailsOf } from "~/employers/employers.server";
@@ -41,7 +46,8 @@ test("a summary says what the facts say, whether refreshed or rebuilt", () => {
     expect(rows()).toEqual(rebuilt);
     const standings = new Map(twinStandingsOn(house, day, allKnown).map((standing) => [standing.rootId, standing]));
     for (const row of rebuilt) {
-      const { pactStep, pactEver, charterStep, charterEver, lapses, memberSinceOn, signedOn, planDueOn } = standings.get(Number(row.employer_id)) ?? nowhere;
+      const { pactStep, pactEver, charterStep, charterEver, lapses, memberSinceOn, signedOn, planDueOn } =
+        standings.get(Number(row.employer_id)) ?? nowhere;
       expect(row).toMatchObject({
         pact_step: pactStep,
         pact_ever: pactEver,
@@ -57,26 +63,44 @@ test("a summary says what the facts say, whether refreshed or rebuilt", () => {
   });
 }, 60_000);
 
-const nowhere = { pactStep: 0, pactEver: 0, charterStep: 0, charterEver: 0, lapses: 0, memberSinceOn: null, signedOn: null, planDueOn: null };
+const nowhere = {
+  pactStep: 0,
+  pactEver: 0,
+  charterStep: 0,
+  charterEver: 0,
+  lapses: 0,
+  memberSinceOn: null,
+  signedOn: null,
+  planDueOn: null,
+};
 
 /** Of what is one employer today, whenever it was merged. */
 function lastContactsOf(house: House, rootId: number, day: Day) {
-  const rootOf = (id: number) => house.merges.findLast(({ fromId, undoneAt }) => fromId === id && undoneAt === null)?.intoId ?? id;
-  const reached = house.talks.filter((talk) => talk.reached && talk.voidedAt === null && talk.on <= day && rootOf(talk.employerId) === rootId);
+  const rootOf = (id: number) =>
+    house.merges.findLast(({ fromId, undoneAt }) => fromId === id && undoneAt === null)?.intoId ?? id;
+  const reached = house.talks.filter(
+    (talk) => talk.reached && talk.voidedAt === null && talk.on <= day && rootOf(talk.employerId) === rootId,
+  );
   const last = (talks: typeof reached) =>
     talks
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? null;
-  return { last_contact_on: last(reached), last_contact_open_on: last(reached.filter(({ confidential }) => !confidential)) };
+  return {
+    last_contact_on: last(reached),
+    last_contact_open_on: last(reached.filter(({ confidential }) => !confidential)),
+  };
 }
 
 test("until the day it is to be looked at again, a summary stays as it is", () => {
   inSomeHouse(25, (_, day) => {
     for (const row of rows()) {
       const until = row.recheck_on ? String(row.recheck_on) : addDays(day, 400);
-      for (let next = addDays(day, 1); next < until; next = addDays(next, 1)) at(noon(next), () => refresh([Number(row.employer_id)]));
-      expect(statement<Row>("SELECT * FROM employer_summary WHERE employer_id = :id").get({ id: Number(row.employer_id) })).toEqual(row);
+      for (let next = addDays(day, 1); next < until; next = addDays(next, 1))
+        at(noon(next), () => refresh([Number(row.employer_id)]));
+      expect(
+        statement<Row>("SELECT * FROM employer_summary WHERE employer_id = :id").get({ id: Number(row.employer_id) }),
+      ).toEqual(row);
     }
   });
 }, 60_000);
@@ -98,13 +122,21 @@ test("whatever people do, the summaries are those a rebuild would make", () => {
     fc.record({ do: fc.constant("void" as const), id: someId }),
     fc.record({ do: fc.constant("keep" as const), id: someId }),
     fc.record({ do: fc.constant("join" as const), id: someId, inDays: fc.integer({ min: -500, max: 40 }) }),
-    fc.record({ do: fc.constant("change" as const), id: someId, headCount: fc.nat({ max: 300 }), broker: fc.boolean(), public: fc.boolean() }),
+    fc.record({
+      do: fc.constant("change" as const),
+      id: someId,
+      headCount: fc.nat({ max: 300 }),
+      broker: fc.boolean(),
+      public: fc.boolean(),
+    }),
     fc.record({ do: fc.constant("refer" as const), id: someId }),
     fc.record({ do: fc.constant("wait" as const), days: fc.integer({ min: 1, max: 250 }) }),
   );
   const property = fc.property(fc.array(command, { minLength: 5, maxLength: 25 }), (commands) =>
     takenBack(() => {
-      const ids = ["Bakkerij Korenkruim", "Installatiebedrijf Vonk", "Codemolen", "Thuiszorg De Linde"].map((name) => addEmployer(samira, bareDetails(name, null)));
+      const ids = ["Bakkerij Korenkruim", "Installatiebedrijf Vonk", "Codemolen", "Thuiszorg De Linde"].map((name) =>
+        addEmployer(samira, bareDetails(name, null)),
+      );
       for (const command of commands) {
         if (command.do === "wait") {
           moveClockTo(instantOf(addDays(today(), command.days), "09:00"));
@@ -128,10 +160,24 @@ test("whatever people do, the summaries are those a rebuild would make", () => {
             summary: "Gesprek",
             internalNote: null,
             nextContactOn: addDays(day, command.dueIn),
-            promises: [{ what: "Folder sturen", side: "municipality", ownerId: samira.personId, contactId: null, dueOn: addDays(day, command.dueIn), shared: true }],
+            promises: [
+              {
+                what: "Folder sturen",
+                side: "municipality",
+                ownerId: samira.personId,
+                contactId: null,
+                dueOn: addDays(day, command.dueIn),
+                shared: true,
+              },
+            ],
           });
         } else if (command.do === "join") {
-          insert("membership", { employer_id: employerId, joined_on: addDays(day, command.inDays), route: "broker", ...factColumns({ recordedAt: MORNING, voidedAt: null }) });
+          insert("membership", {
+            employer_id: employerId,
+            joined_on: addDays(day, command.inDays),
+            route: "broker",
+            ...factColumns({ recordedAt: MORNING, voidedAt: null }),
+          });
           refresh([employerId]);
         } else if (command.do === "correct" && talk) {
           correctConversation(
@@ -142,14 +188,20 @@ test("whatever people do, the summaries are those a rebuild would make", () => {
             "verkeerde dag",
           );
         } else if (command.do === "void" && talk) voidConversation(samira, talk, "niet hier");
-        else if (command.do === "keep") for (const promise of openPromisesAt(samira, employerId).slice(0, 1)) keepPromise(samira, promise);
+        else if (command.do === "keep")
+          for (const promise of openPromisesAt(samira, employerId).slice(0, 1)) keepPromise(samira, promise);
         else if (command.do === "refer") referToDesk(samira, employerId, { consentBy: "Joke Bakker", question: null });
         else if (command.do === "change") {
           const { version, ...details } = detailsOf(employerId);
           changeEmployer(
             farid,
             employerId,
-            { ...details, headCount: command.headCount, kinds: command.public ? ["public"] : [], brokerId: command.broker ? samira.personId : null },
+            {
+              ...details,
+              headCount: command.headCount,
+              kinds: command.public ? ["public"] : [],
+              brokerId: command.broker ? samira.personId : null,
+            },
             version,
           );
         }

@@ -18,7 +18,9 @@ test("the first real user gets a link that signs in once, as what they were adde
   const used = consumeLink("invite", token);
   expect(identitiesOf(Number(used?.personId))).toEqual([{ contactId: null, roles: ["admin"] }]);
   expect(consumeLink("invite", token)).toBeUndefined();
-  expect(statement("SELECT action, origin, audience FROM history").all({})).toEqual([{ action: "added", origin: "command", audience: "admin" }]);
+  expect(statement("SELECT action, origin, audience FROM history").all({})).toEqual([
+    { action: "added", origin: "command", audience: "admin" },
+  ]);
   expect(statement("SELECT token_hash FROM access_link").all({})).not.toContainEqual({ token_hash: token });
 });
 
@@ -32,7 +34,9 @@ test("a demo takes nobody real, whatever the environment says now", () => {
 test("an address is one person", () => {
   markDemo(false);
   addUser(ruben);
-  expect(() => addUser({ ...ruben, name: "Iemand anders", email: " RUBEN@utrecht.example " })).toThrow("ruben@utrecht.example is taken");
+  expect(() => addUser({ ...ruben, name: "Iemand anders", email: " RUBEN@utrecht.example " })).toThrow(
+    "ruben@utrecht.example is taken",
+  );
   expect(listUsers()).toEqual(["Ruben Hofstra, ruben@utrecht.example: admin"]);
 });
 

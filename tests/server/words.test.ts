@@ -5,7 +5,9 @@ type Tree = { [key: string]: string | Tree };
 const rooms = import.meta.glob<Record<string, { nl: Tree; en: Tree }>>("../../app/**/messages.ts", { eager: true });
 
 function leaves(tree: Tree, path = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
 }
 
 /** The parameters of an ICU text, also those within its plurals: compiled, an argument is a list that begins with its name. */
@@ -33,7 +35,9 @@ test.each(bundles)("$file: English has every text of the Dutch, with the same pa
   const dutch = leaves(words.nl);
   const english = new Map(leaves(words.en));
   expect([...english.keys()]).toEqual(dutch.map(([key]) => key));
-  const differing = dutch.filter(([key, text]) => parametersOf(text).join() !== parametersOf(english.get(key) ?? "").join()).map(([key]) => key);
+  const differing = dutch
+    .filter(([key, text]) => parametersOf(text).join() !== parametersOf(english.get(key) ?? "").join())
+    .map(([key]) => key);
   expect(differing).toEqual([]);
 });
 

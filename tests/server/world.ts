@@ -27,7 +27,8 @@ export function talkAt(employerId: number, input: Partial<ConversationInput> = {
   };
 }
 
-export const employerNamed = (viewer: Viewer, name: string, details: Partial<EmployerDetails> = {}) => addEmployer(viewer, { ...bareDetails(name, null), ...details });
+export const employerNamed = (viewer: Viewer, name: string, details: Partial<EmployerDetails> = {}) =>
+  addEmployer(viewer, { ...bareDetails(name, null), ...details });
 
 /** A contact who may sign in, signed in. */
 function contactAt(viewer: Viewer, employerId: number, name: string, email: string) {
@@ -56,10 +57,21 @@ export function smallCity() {
   referToDesk(samira, bakery, { consentBy: "Jorien Aalders", question: null });
   const jorien = contactAt(samira, bakery, "Jorien Aalders", "jorien@korenkruim.example");
   const piet = contactAt(samira, garage, "Piet Moer", "piet@remblok.example");
-  const promise = { side: "municipality" as const, ownerId: samira.personId, contactId: null, dueOn: "2026-12-01", shared: true };
+  const promise = {
+    side: "municipality" as const,
+    ownerId: samira.personId,
+    contactId: null,
+    dueOn: "2026-12-01",
+    shared: true,
+  };
   const open = recordConversation(
     samira,
-    talkAt(bakery, { heldOn: "2026-11-03", summary: "Over brood gepraat.", internalNote: "FLUISTERWOORD", promises: [{ ...promise, what: "Folder sturen" }] }),
+    talkAt(bakery, {
+      heldOn: "2026-11-03",
+      summary: "Over brood gepraat.",
+      internalNote: "FLUISTERWOORD",
+      promises: [{ ...promise, what: "Folder sturen" }],
+    }),
   );
   const secret = recordConversation(
     samira,

@@ -22,11 +22,23 @@ const functions: Record<string, { middle: string[]; large: string[] }> = {
     middle: ["praktijkmanager", "locatiemanager", "zorgmanager", "praktijkopleider"],
     large: ["hr-manager", "hr-adviseur", "opleidingsadviseur", "teammanager", "bestuurder"],
   },
-  construction: { middle: ["bedrijfsleider", "directeur", "praktijkopleider", "planner"], large: ["hr-adviseur", "hoofd personeel", "opleidingscoördinator", "directeur"] },
-  education: { middle: ["schoolleider", "adjunct-directeur", "stagecoördinator"], large: ["hr-adviseur", "bestuurder", "directeur", "stagecoördinator"] },
-  hospitality: { middle: ["bedrijfsleider", "chef-kok", "operationeel manager"], large: ["hr-manager", "hotelmanager", "regiomanager"] },
+  construction: {
+    middle: ["bedrijfsleider", "directeur", "praktijkopleider", "planner"],
+    large: ["hr-adviseur", "hoofd personeel", "opleidingscoördinator", "directeur"],
+  },
+  education: {
+    middle: ["schoolleider", "adjunct-directeur", "stagecoördinator"],
+    large: ["hr-adviseur", "bestuurder", "directeur", "stagecoördinator"],
+  },
+  hospitality: {
+    middle: ["bedrijfsleider", "chef-kok", "operationeel manager"],
+    large: ["hr-manager", "hotelmanager", "regiomanager"],
+  },
   retail: { middle: ["filiaalmanager", "bedrijfsleider"], large: ["hr-adviseur", "regiomanager", "hoofd winkels"] },
-  culture: { middle: ["zakelijk leider", "directeur", "hoofd publiek", "coördinator vrijwilligers"], large: ["hr-adviseur", "directeur", "hoofd techniek"] },
+  culture: {
+    middle: ["zakelijk leider", "directeur", "hoofd publiek", "coördinator vrijwilligers"],
+    large: ["hr-adviseur", "directeur", "hoofd techniek"],
+  },
   other: {
     middle: ["directeur", "bedrijfsleider", "officemanager", "teamleider", "operationeel manager"],
     large: ["hr-manager", "hr-adviseur", "hr-businesspartner", "recruiter", "directeur", "lid van de ondernemingsraad"],
@@ -57,7 +69,12 @@ export function peopleGiver(dice: Dice): (at: Workplace, count: number) => Someb
       const phone = dice.chance(0.5)
         ? `030 000 ${String(dice.between(1, 89)).padStart(2, "0")} ${String(dice.between(0, 99)).padStart(2, "0")}`
         : `06 000 ${dice.between(10, 99)} ${dice.between(100, 999)}`;
-      return { name, jobTitle: titles[index % titles.length] ?? "medewerker", email: dice.chance(0.85) ? email : null, phone: dice.chance(0.8) ? phone : null };
+      return {
+        name,
+        jobTitle: titles[index % titles.length] ?? "medewerker",
+        email: dice.chance(0.85) ? email : null,
+        phone: dice.chance(0.8) ? phone : null,
+      };
     });
   };
 }

@@ -1,5 +1,12 @@
 import type { Day } from "~/days";
-import { type EmployerKind, folded, type LegalForm, type SizeClass, sizeClassOf, type TrainingAnswer } from "~/employers/employer";
+import {
+  type EmployerKind,
+  folded,
+  type LegalForm,
+  type SizeClass,
+  sizeClassOf,
+  type TrainingAnswer,
+} from "~/employers/employer";
 import type { Ago } from "../agenda";
 import type { Dice } from "../dice";
 import { peopleGiver, type Somebody } from "./contacts";
@@ -67,7 +74,8 @@ function kindsOf(dice: Dice, sector: string, legalForm: LegalForm | null): Emplo
   else if (sector === "education" && legalForm === "foundation") kinds.push("education");
   else if (legalForm !== "foundation" && dice.chance(0.4)) kinds.push("private");
   if (legalForm === "foundation" && ["culture", "care"].includes(sector) && dice.chance(0.35)) kinds.push("subsidised");
-  if (["construction", "business", "logistics", "hospitality", "ict"].includes(sector) && dice.chance(0.14)) kinds.push("contractPartner");
+  if (["construction", "business", "logistics", "hospitality", "ict"].includes(sector) && dice.chance(0.14))
+    kinds.push("contractPartner");
   return kinds;
 }
 
@@ -92,10 +100,15 @@ export function draftTown(dice: Dice, ago: Ago, count: number): Draft[] {
       .replace(/ (b\.v\.|n\.v\.|u\.a\.)$/, "")
       .replace(/[^a-z0-9]+/g, "")}.example`;
     // Few weeks are before the first, so an old list came in at once; the others came one by one.
-    const from = dice.chance(0.45) ? ago(dice.between(148, 156), dice.pick([1, 2, 3, 4, 5])) : ago(dice.between(4, 147), dice.pick([1, 2, 3, 4, 5]));
+    const from = dice.chance(0.45)
+      ? ago(dice.between(148, 156), dice.pick([1, 2, 3, 4, 5]))
+      : ago(dice.between(4, 147), dice.pick([1, 2, 3, 4, 5]));
     const activity = dice.weighted<Activity>(activities[headCount >= 50 ? "large" : headCount > 3 ? "small" : "tiny"]);
-    const possible = Object.keys(topics).filter((key) => (topics[key]?.sectors?.includes(sector) ?? true) && headCount >= (topics[key]?.least ?? 1));
-    const people = activity === "never" ? dice.between(0, 1) : Math.min(headCount, dice.between(1, headCount < 10 ? 2 : 3));
+    const possible = Object.keys(topics).filter(
+      (key) => (topics[key]?.sectors?.includes(sector) ?? true) && headCount >= (topics[key]?.least ?? 1),
+    );
+    const people =
+      activity === "never" ? dice.between(0, 1) : Math.min(headCount, dice.between(1, headCount < 10 ? 2 : 3));
     const owned = !["foundation", "association", "publicBody"].includes(legalForm ?? "");
     const contacts = personOf({ sector, headCount, domain, owned }, people);
     const [successor, joining] = personOf({ sector, headCount, domain, owned }, 2) as [Somebody, Somebody];

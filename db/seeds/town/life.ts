@@ -20,10 +20,18 @@ export type Life = { draft: Draft; id: number; contacts: Present[]; days: Day[];
 export type Town = { agenda: Agenda; people: People; ago: Ago; dice: Dice };
 
 const times = ["09:40", "10:25", "10:55", "11:30", "12:40", "13:20", "14:15", "15:05", "15:50", "16:35"];
-const talks: Record<Activity, [low: number, high: number]> = { often: [13, 25], "now and then": [5, 11], few: [2, 4], once: [1, 1], tried: [0, 0], never: [0, 0] };
+const talks: Record<Activity, [low: number, high: number]> = {
+  often: [13, 25],
+  "now and then": [5, 11],
+  few: [2, 4],
+  once: [1, 1],
+  tried: [0, 0],
+  never: [0, 0],
+};
 
 export const firstNameOf = (contact: Somebody | undefined) => contact?.name.split(" ")[0] ?? "De bedrijfsleider";
-export const presentOn = (life: Life, day: Day) => life.contacts.filter(({ from, until }) => from <= day && (until === null || day < until));
+export const presentOn = (life: Life, day: Day) =>
+  life.contacts.filter(({ from, until }) => from <= day && (until === null || day < until));
 
 /** Who spoke with an employer on a day: its broker, or whoever had time. */
 function authorOn({ people, ago, dice }: Town, { draft }: Life, day: Day): Viewer {
@@ -39,11 +47,32 @@ export function begin(town: Town, draft: Draft, kvkNumber: string): Life {
   const [low, high] = talks[draft.activity];
   const share = Math.min(1, daysBetween(draft.from, ago(0)) / daysBetween(ago(156), ago(0))) ** 0.7;
   const count = low === 0 ? 0 : Math.max(1, Math.round(dice.between(low, high) * share));
-  const life: Life = { draft, id: 0, contacts, days: spread(dice, addDays(draft.from, 2), addDays(ago(0), 4), count), say: speaker(dice, draft.headCount) };
+  const life: Life = {
+    draft,
+    id: 0,
+    contacts,
+    days: spread(dice, addDays(draft.from, 2), addDays(ago(0), 4), count),
+    say: speaker(dice, draft.headCount),
+  };
   const by = draft.broker === null || draft.from < ago(147) ? people.hanneke : people[draft.broker];
 
   agenda.on(draft.from, dice.pick(times), () => {
-    const { name, legalForm, sector, sectorKnown, headCount, countKnown, sizeClass, kinds, trainingCompany, spot, website, note, nonMailing, broker } = draft;
+    const {
+      name,
+      legalForm,
+      sector,
+      sectorKnown,
+      headCount,
+      countKnown,
+      sizeClass,
+      kinds,
+      trainingCompany,
+      spot,
+      website,
+      note,
+      nonMailing,
+      broker,
+    } = draft;
     const brokerId = broker === null ? null : people[broker].personId;
     const details = {
       name,
@@ -69,7 +98,8 @@ export function begin(town: Town, draft: Draft, kvkNumber: string): Life {
   return life;
 }
 
-const addPerson = (by: Viewer, life: Life, { name, jobTitle, email, phone }: Somebody, source?: string) => newContact(by, life.id, { name, jobTitle, email, phone }, source);
+const addPerson = (by: Viewer, life: Life, { name, jobTitle, email, phone }: Somebody, source?: string) =>
+  newContact(by, life.id, { name, jobTitle, email, phone }, source);
 
 /** Sometimes the first contact leaves, and another comes after some days. */
 function succeed({ agenda, dice, people }: Town, life: Life) {
@@ -103,12 +133,23 @@ function speak(town: Town, life: Life, day: Day, index: number) {
       : dice.weighted<ConversationKind>({ visit: 44, phone: 32, email: 9, video: 10, meeting: 5 });
   const purpose = purposeOf(dice, index);
   const topic = topicOf(draft.subjects[Math.min(draft.subjects.length - 1, Math.floor(index / 5))]);
-  const subject = { kind, purpose, topic, sector: draft.sector, headCount: draft.headCount, contact: firstNameOf(contact), day };
+  const subject = {
+    kind,
+    purpose,
+    topic,
+    sector: draft.sector,
+    headCount: draft.headCount,
+    contact: firstNameOf(contact),
+    day,
+  };
   const summary = summaryOf(dice, say, subject);
   const internalNote = noteOf(dice, say, subject);
   const promised = promisesOf(town, life, { viewer, day, kind, sentences: topic, contact: subject.contact });
   const second = present[1] && dice.chance(0.3) ? present[1] : undefined;
-  const joins = contact && kind === "visit" && index > 0 && dice.chance(0.04) ? { name: draft.later[1].name, jobTitle: draft.later[1].jobTitle } : null;
+  const joins =
+    contact && kind === "visit" && index > 0 && dice.chance(0.04)
+      ? { name: draft.later[1].name, jobTitle: draft.later[1].jobTitle }
+      : null;
   const nextContactOn = nextOn(town, life, day, index);
   const late = dice.chance(0.1);
   const colleagues = colleaguesAt(town, life, index, purpose, viewer);
@@ -133,13 +174,34 @@ function speak(town: Town, life: Life, day: Day, index: number) {
 function purposeOf(dice: Dice, index: number): Purpose {
   if (index === 0) return "acquaint";
   return index < 3
-    ? dice.weighted<Purpose>({ mobilise: 55, support: 40, goodPractice: 5, acquaint: 0, holdToAccount: 0, followUpSignal: 0 })
-    : dice.weighted<Purpose>({ mobilise: 18, support: 62, goodPractice: 20, acquaint: 0, holdToAccount: 0, followUpSignal: 0 });
+    ? dice.weighted<Purpose>({
+        mobilise: 55,
+        support: 40,
+        goodPractice: 5,
+        acquaint: 0,
+        holdToAccount: 0,
+        followUpSignal: 0,
+      })
+    : dice.weighted<Purpose>({
+        mobilise: 18,
+        support: 62,
+        goodPractice: 20,
+        acquaint: 0,
+        holdToAccount: 0,
+        followUpSignal: 0,
+      });
 }
 
-function colleaguesAt({ people, dice }: Town, { draft }: Life, index: number, purpose: Purpose, viewer: Viewer): Viewer[] {
+function colleaguesAt(
+  { people, dice }: Town,
+  { draft }: Life,
+  index: number,
+  purpose: Purpose,
+  viewer: Viewer,
+): Viewer[] {
   const subject = draft.subjects[Math.min(draft.subjects.length - 1, Math.floor(index / 5))] ?? "";
-  if (purpose === "support" && ["language", "ability", "openHiring"].includes(subject) && dice.chance(0.14)) return [people.anouk];
+  if (purpose === "support" && ["language", "ability", "openHiring"].includes(subject) && dice.chance(0.14))
+    return [people.anouk];
   if (draft.headCount >= 250 && viewer !== people.hanneke && dice.chance(0.12)) return [people.hanneke];
   return [];
 }
@@ -157,7 +219,13 @@ function nextOn({ dice, ago }: Town, { days, draft }: Life, day: Day, index: num
 }
 
 type Promised = { made: Made; make: (contactId: number) => NewPromise };
-type Occasion = { viewer: Viewer; day: Day; kind: ConversationKind; sentences: { theirs: readonly string[]; ours: readonly string[] }; contact: string };
+type Occasion = {
+  viewer: Viewer;
+  day: Day;
+  kind: ConversationKind;
+  sentences: { theirs: readonly string[]; ours: readonly string[] };
+  contact: string;
+};
 
 function promisesOf(town: Town, life: Life, { viewer, day, kind, sentences, contact }: Occasion): Promised[] {
   const { dice, agenda, ago } = town;
@@ -171,8 +239,15 @@ function promisesOf(town: Town, life: Life, { viewer, day, kind, sentences, cont
     const what = fill(dice, say(sentences[side]), about);
     const dueOn = dueAfter(dice, day, isOurs);
     const made: Made = {};
-    settleLater(agenda, dice, { made, viewer, dueOn, heldOn: day, ours: isOurs, reason: fill(dice, dice.pick(droppedReasons), about) }, until);
-    return [{ made, make: (contactId: number) => (isOurs ? ours(viewer, what, dueOn) : theirs(contactId, what, dueOn)) }];
+    settleLater(
+      agenda,
+      dice,
+      { made, viewer, dueOn, heldOn: day, ours: isOurs, reason: fill(dice, dice.pick(droppedReasons), about) },
+      until,
+    );
+    return [
+      { made, make: (contactId: number) => (isOurs ? ours(viewer, what, dueOn) : theirs(contactId, what, dueOn)) },
+    ];
   });
 }
 
@@ -185,8 +260,15 @@ function tryFirst(town: Town, life: Life) {
   for (const day of spread(dice, addDays(draft.from, 1), first ? addDays(first, -1) : addDays(town.ago(0), 3), count)) {
     const viewer = authorOn(town, life, day);
     const kind = dice.weighted<ConversationKind>({ phone: 70, visit: 15, email: 15, video: 0, meeting: 0 });
-    const summary = fill(dice, tryOf(say, kind), { contact: firstNameOf(presentOn(life, day)[0]), sector: draft.sector, headCount: draft.headCount, day });
-    agenda.on(day, dice.pick(times), () => talk(viewer, { employerId: life.id, kind, reached: false, purposes: ["acquaint"], summary }));
+    const summary = fill(dice, tryOf(say, kind), {
+      contact: firstNameOf(presentOn(life, day)[0]),
+      sector: draft.sector,
+      headCount: draft.headCount,
+      day,
+    });
+    agenda.on(day, dice.pick(times), () =>
+      talk(viewer, { employerId: life.id, kind, reached: false, purposes: ["acquaint"], summary }),
+    );
   }
 }
 
@@ -215,7 +297,14 @@ export function callToAccount(town: Town, life: Life, index: number) {
     settleLater(
       agenda,
       dice,
-      { made, viewer, dueOn: openDay(addDays(day, 14)), heldOn: day, ours: false, reason: "Zij regelden het op een andere manier." },
+      {
+        made,
+        viewer,
+        dueOn: openDay(addDays(day, 14)),
+        heldOn: day,
+        ours: false,
+        reason: "Zij regelden het op een andere manier.",
+      },
       viewer === people.marit ? ago(86, 4) : addDays(ago(0), 400),
     );
 }

@@ -60,7 +60,8 @@ export type Named = { name: string; legalForm: LegalForm | null; least: number; 
 
 /** Gives a new name each time it is asked. */
 export function nameGiver(dice: Dice): (sector: string) => Named {
-  const words = (seconds: readonly string[]) => dice.shuffled(first.flatMap((one) => seconds.map((other) => one + other)));
+  const words = (seconds: readonly string[]) =>
+    dice.shuffled(first.flatMap((one) => seconds.map((other) => one + other)));
   const de = words(withDe);
   const any = words([...withDe, ...withHet]);
   const used = new Set<string>();

@@ -2,7 +2,11 @@
 
 /** How a sector looks from inside; said at a first visit. */
 export const looks: Record<string, readonly string[]> = {
-  care: ["Kennisgemaakt in de koffiekamer.", "30> Rondleiding langs [twee|drie] afdelingen.", "Druk: er was net iemand ziek gemeld. Toch tijd voor een goed gesprek."],
+  care: [
+    "Kennisgemaakt in de koffiekamer.",
+    "30> Rondleiding langs [twee|drie] afdelingen.",
+    "Druk: er was net iemand ziek gemeld. Toch tijd voor een goed gesprek.",
+  ],
   construction: [
     "Kennisgemaakt in de werkplaats, tussen de busjes.",
     "12> Rondleiding door de loods. De helft van de ploeg was op klus.",
@@ -13,14 +17,42 @@ export const looks: Record<string, readonly string[]> = {
     "Jong kantoor, veel mensen werken thuis.",
     "Gesproken met uitzicht op de singel. Op maandag en dinsdag is er bijna niemand.",
   ],
-  business: ["Kennisgemaakt op kantoor.", "10> Netjes ontvangen, een uur de tijd.", "Gesproken in een spreekkamer, de rest werkte door."],
+  business: [
+    "Kennisgemaakt op kantoor.",
+    "10> Netjes ontvangen, een uur de tijd.",
+    "Gesproken in een spreekkamer, de rest werkte door.",
+  ],
   finance: ["Kennisgemaakt op kantoor, na de ochtendvergadering.", "Zij hadden het jaarverslag al klaargelegd."],
-  retail: ["Kennisgemaakt achter in de winkel, voor openingstijd.", "Gesproken tussen de klanten door.", "Rondleiding door winkel en magazijn."],
-  hospitality: ["Kennisgemaakt aan de bar, tussen lunch en diner.", "Gesproken in de keuken. Er werd gewoon doorgewerkt.", "Om tien uur is het rustig, dan kan {c} praten."],
-  logistics: ["Kennisgemaakt in de planning.", "Rondleiding door de loods, helm op.", "Gesproken op het laadperron. Elke tien minuten een wagen."],
-  education: ["Kennisgemaakt in de docentenkamer.", "Gesproken na schooltijd.", "Rondleiding door het gebouw met twee leerlingen."],
-  culture: ["Kennisgemaakt in de foyer.", "Rondleiding achter de schermen, de opbouw was bezig.", "Gesproken op kantoor, boven de zaal."],
-  industry: ["Kennisgemaakt op de werkvloer, oordoppen in.", "Rondleiding langs de machines. Ploegendienst.", "Gesproken in de kantine bij de wissel van de ploeg."],
+  retail: [
+    "Kennisgemaakt achter in de winkel, voor openingstijd.",
+    "Gesproken tussen de klanten door.",
+    "Rondleiding door winkel en magazijn.",
+  ],
+  hospitality: [
+    "Kennisgemaakt aan de bar, tussen lunch en diner.",
+    "Gesproken in de keuken. Er werd gewoon doorgewerkt.",
+    "Om tien uur is het rustig, dan kan {c} praten.",
+  ],
+  logistics: [
+    "Kennisgemaakt in de planning.",
+    "Rondleiding door de loods, helm op.",
+    "Gesproken op het laadperron. Elke tien minuten een wagen.",
+  ],
+  education: [
+    "Kennisgemaakt in de docentenkamer.",
+    "Gesproken na schooltijd.",
+    "Rondleiding door het gebouw met twee leerlingen.",
+  ],
+  culture: [
+    "Kennisgemaakt in de foyer.",
+    "Rondleiding achter de schermen, de opbouw was bezig.",
+    "Gesproken op kantoor, boven de zaal.",
+  ],
+  industry: [
+    "Kennisgemaakt op de werkvloer, oordoppen in.",
+    "Rondleiding langs de machines. Ploegendienst.",
+    "Gesproken in de kantine bij de wissel van de ploeg.",
+  ],
   government: ["Kennisgemaakt op kantoor, drie mensen aan tafel."],
   other: ["Kennisgemaakt op de zaak.", "Gesproken tussen twee afspraken door."],
 };
@@ -33,7 +65,11 @@ export const phoneOpenings = [
   "Belafspraak van een kwartier.",
   "{c} belde zelf.",
 ];
-export const videoOpenings = ["Een half uur online.", "5> Online, met {c} en een collega van de werkvloer.", "Online, omdat {c} thuis werkt."];
+export const videoOpenings = [
+  "Een half uur online.",
+  "5> Online, met {c} en een collega van de werkvloer.",
+  "Online, omdat {c} thuis werkt.",
+];
 export const meetingOpenings = [
   "Gesproken op de ondernemersborrel in [Overvecht|Zuilen|Lunetten].",
   "Naast elkaar gezeten bij het ontbijt voor ondernemers in de binnenstad.",
@@ -99,8 +135,15 @@ export const tries = [
   "In vergadering. Terugbellen afgesproken, niet gebeurd.",
   "Gebeld, verkeerde persoon. De juiste is met verlof.",
 ];
-export const triesInPerson = ["Langsgegaan, dicht.", "Was er niet. Kaartje achtergelaten.", "Afspraak vergeten, zei de balie. Nieuwe dag volgt."];
-export const triesByMail = ["Mail gestuurd om kennis te maken. Nog geen antwoord.", "Tweede mail gestuurd, geen antwoord."];
+export const triesInPerson = [
+  "Langsgegaan, dicht.",
+  "Was er niet. Kaartje achtergelaten.",
+  "Afspraak vergeten, zei de balie. Nieuwe dag volgt.",
+];
+export const triesByMail = [
+  "Mail gestuurd om kennis te maken. Nog geen antwoord.",
+  "Tweede mail gestuurd, geen antwoord.",
+];
 
 export const notes = [
   "Zakelijk type. Houd het kort en kom met een voorbeeld.",
@@ -155,7 +198,12 @@ export const deskAnswers = [
   "De vraag was groter dan gedacht. Wij bellen volgende week weer, met een collega erbij.",
   "Antwoord besproken. {c} probeert het eerst zelf en belt als het niet lukt.",
 ];
-export const deskPromises = ["Voorbeelden van kleine bedrijven sturen", "Vast antwoord mailen", "Naam van een trainer doorgeven", "Over zes weken vragen of het hielp"];
+export const deskPromises = [
+  "Voorbeelden van kleine bedrijven sturen",
+  "Vast antwoord mailen",
+  "Naam van een trainer doorgeven",
+  "Over zes weken vragen of het hielp",
+];
 
 /** Confidential talks: what was said, without judging and without anyone's story. */
 export const heldToAccount = [
@@ -165,7 +213,11 @@ export const heldToAccount = [
   "Gesproken over de zin ‘moedertaal Nederlands’. Zij vonden die zelf ook niet nodig. Eruit.",
   "Gesproken over een verzoek van een klant dat is ingewilligd. {c} herkent het. Zij maken er een regel voor.",
 ];
-export const accountPromises = ["Oude formulieren weghalen", "Uitzoeken hoe dit is gegaan en terugbellen", "De regel opschrijven en delen met het team"];
+export const accountPromises = [
+  "Oude formulieren weghalen",
+  "Uitzoeken hoe dit is gegaan en terugbellen",
+  "De regel opschrijven en delen met het team",
+];
 
 /** What people do in a sector: {f}. */
 export const work: Record<string, readonly string[]> = {

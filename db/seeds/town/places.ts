@@ -28,5 +28,9 @@ export function somewhere(dice: Dice): Spot {
   const digits = Number(dice.weighted(weights));
   const place = areas.find(([candidate]) => candidate === digits)?.[1] ?? "Utrecht";
   const letter = () => letters[dice.between(0, letters.length - 1)];
-  return { address: `${dice.pick(streets)} ${dice.between(1, 240)}${dice.chance(0.12) ? dice.pick(["a", "b", "-hs"]) : ""}`, postcode: `${digits}${letter()}${letter()}`, place };
+  return {
+    address: `${dice.pick(streets)} ${dice.between(1, 240)}${dice.chance(0.12) ? dice.pick(["a", "b", "-hs"]) : ""}`,
+    postcode: `${digits}${letter()}${letter()}`,
+    place,
+  };
 }

@@ -9,7 +9,8 @@ import { drop, keep, move } from "../play";
 export type Made = { row?: PromiseRow | undefined };
 type Promised = { made: Made; viewer: Viewer; dueOn: Day; heldOn: Day; ours: boolean; reason: string };
 
-export const dueAfter = (dice: Dice, heldOn: Day, ours: boolean): Day => openDay(addDays(heldOn, ours ? dice.between(7, 28) : dice.between(14, 60)));
+export const dueAfter = (dice: Dice, heldOn: Day, ours: boolean): Day =>
+  openDay(addDays(heldOn, ours ? dice.between(7, 28) : dice.between(14, 60)));
 
 const fates = {
   ours: { kept: 74, late: 13, moved: 4, dropped: 2, open: 7 },
@@ -22,7 +23,8 @@ export function settleLater(agenda: Agenda, dice: Dice, promised: Promised, unti
   const fate = dice.weighted(fates[ours ? "ours" : "theirs"]);
   const time = `${dice.between(9, 16)}:${dice.pick(["05", "20", "35", "50"])}`.padStart(5, "0");
   const by = ours ? ("mail" as const) : dice.pick(["conversation", "mail", "other"] as const);
-  const before = () => addDays(heldOn, Math.max(1, Math.round((dice.between(40, 100) / 100) * daysBetween(heldOn, dueOn))));
+  const before = () =>
+    addDays(heldOn, Math.max(1, Math.round((dice.between(40, 100) / 100) * daysBetween(heldOn, dueOn))));
   const on = (day: Day, happens: () => void) => agenda.on(openDay(day < until ? day : until), time, happens);
   const old = addDays(dueOn, ours ? 40 : 70);
   if (fate === "kept") on(before(), () => keep(viewer, made.row, by));

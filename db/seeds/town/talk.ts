@@ -5,7 +5,15 @@ import * as phrases from "./phrases";
 import { type Topic, topics } from "./topics";
 import { fill, type speaker } from "./words";
 
-export type Subject = { kind: ConversationKind; purpose: Purpose; topic: Topic; sector: string; headCount: number; contact: string; day: Day };
+export type Subject = {
+  kind: ConversationKind;
+  purpose: Purpose;
+  topic: Topic;
+  sector: string;
+  headCount: number;
+  contact: string;
+  day: Day;
+};
 export type Say = ReturnType<typeof speaker>;
 
 /** How a talk of this kind begins, when it says so at all. */
@@ -22,9 +30,17 @@ function middle(dice: Dice, say: Say, { kind, purpose, topic }: Subject): string
   const brief = kind === "email" || (kind === "phone" && dice.chance(0.4));
   const goes = () => say(topic.going);
   const stuck = () => say(topic.hurdle);
-  if (purpose === "acquaint") return [say(topic.start), ...(brief ? [] : [dice.chance(0.45) ? say(phrases.pactSentences) : dice.chance(0.5) ? stuck() : say(topic.start)])];
-  if (purpose === "mobilise") return [...(brief ? [] : [dice.chance(0.55) ? goes() : stuck()]), say(phrases.pactSentences)];
-  if (purpose === "goodPractice") return [...(brief || dice.chance(0.6) ? [] : [goes()]), say(topic.good), say(phrases.practiceEndings)];
+  if (purpose === "acquaint")
+    return [
+      say(topic.start),
+      ...(brief
+        ? []
+        : [dice.chance(0.45) ? say(phrases.pactSentences) : dice.chance(0.5) ? stuck() : say(topic.start)]),
+    ];
+  if (purpose === "mobilise")
+    return [...(brief ? [] : [dice.chance(0.55) ? goes() : stuck()]), say(phrases.pactSentences)];
+  if (purpose === "goodPractice")
+    return [...(brief || dice.chance(0.6) ? [] : [goes()]), say(topic.good), say(phrases.practiceEndings)];
   if (brief) return dice.chance(0.6) ? [goes()] : [stuck()];
   return [goes(), ...(dice.chance(0.5) ? [stuck()] : [goes()]), ...(dice.chance(0.18) ? [stuck()] : [])];
 }
@@ -32,7 +48,8 @@ function middle(dice: Dice, say: Say, { kind, purpose, topic }: Subject): string
 /** What a broker wrote down after a talk. */
 export function summaryOf(dice: Dice, say: Say, subject: Subject): string {
   const sentences = [...opening(dice, say, subject), ...middle(dice, say, subject)];
-  if (subject.kind !== "email" && dice.chance(0.18)) sentences.push(say(subject.kind === "visit" && dice.chance(0.4) ? phrases.visitEndings : phrases.endings));
+  if (subject.kind !== "email" && dice.chance(0.18))
+    sentences.push(say(subject.kind === "visit" && dice.chance(0.4) ? phrases.visitEndings : phrases.endings));
   return [...new Set(sentences)].map((sentence) => fill(dice, sentence, subject)).join(" ");
 }
 

@@ -57,7 +57,12 @@ export const topics: Record<string, Topic> = {
       "Salaris in de vacature zetten",
       "Nieuwe foto’s laten maken voor de site",
     ],
-    ours: ["Twee voorbeelden van vacatureteksten sturen", "Tekst voor {f} nalezen", "Adressen sturen van buurtplekken voor een vacature", "Checklist vacaturetekst mailen"],
+    ours: [
+      "Twee voorbeelden van vacatureteksten sturen",
+      "Tekst voor {f} nalezen",
+      "Adressen sturen van buurtplekken voor een vacature",
+      "Checklist vacaturetekst mailen",
+    ],
     notes: [
       "30> {c} wil wel, de directie moet nog mee.",
       "In de oude tekst stond ‘moedertaal Nederlands’. Genoemd, zij halen het eruit.",
@@ -155,7 +160,11 @@ export const topics: Record<string, Topic> = {
       "Folder stagebegeleiding sturen",
       "Terugbellen over stageplek en begeleiding",
     ],
-    notes: ["SBB-nummer nog nakijken.", "De school zegt dat begeleiding hier goed loopt.", "Zij kozen vroeger op postcode. Nu niet meer, volgens {c}."],
+    notes: [
+      "SBB-nummer nog nakijken.",
+      "De school zegt dat begeleiding hier goed loopt.",
+      "Zij kozen vroeger op postcode. Nu niet meer, volgens {c}.",
+    ],
   },
   language: {
     least: 5,
@@ -185,14 +194,22 @@ export const topics: Record<string, Topic> = {
       "Wie nieuw is, legt na een maand zelf iets uit aan de groep. Dat mag in elke taal, iemand vertaalt.",
       "De instructie is een filmpje van een collega, zonder woorden. Iedereen snapt het in één keer.",
     ],
-    theirs: ["10> Uitzoeken wie taalles wil", "Veiligheidsregels met plaatjes maken", "20> Taalmaatje zoeken per ploeg", "Taaleis voor {f} bespreken met de teamleider"],
+    theirs: [
+      "10> Uitzoeken wie taalles wil",
+      "Veiligheidsregels met plaatjes maken",
+      "20> Taalmaatje zoeken per ploeg",
+      "Taaleis voor {f} bespreken met de teamleider",
+    ],
     ours: [
       "Informatie sturen over taalles op het werk",
       "Navragen of er nog geld is voor taalles",
       "Bedrijfsadviseur vragen mee te komen",
       "Voorbeeld van instructies met plaatjes sturen",
     ],
-    notes: ["Anouk (bedrijfsadviseur) gaat de volgende keer mee.", "Let op: zij rekenen op snelle plaatsing. Verwachting temperen."],
+    notes: [
+      "Anouk (bedrijfsadviseur) gaat de volgende keer mee.",
+      "Let op: zij rekenen op snelle plaatsing. Verwachting temperen.",
+    ],
   },
   ability: {
     least: 4,
@@ -219,8 +236,18 @@ export const topics: Record<string, Topic> = {
       "Wie wil werken, mag een week komen proberen. Pas daarna praten zij over uren en taken.",
       "Eén vaste collega als aanspreekpunt en elke vrijdag tien minuten terugkijken. Meer was er niet nodig.",
     ],
-    theirs: ["Op een rij zetten welke taken los kunnen", "UWV bellen over de offerte", "Begeleider aanwijzen voor de proefplaatsing", "Ruimte laten meten voor de werkplek"],
-    ours: ["Overzicht van regelingen sturen", "Afspraak maken met een jobcoach", "Bedrijfsadviseur vragen mee te komen", "Navragen hoe lang een aanvraag duurt"],
+    theirs: [
+      "Op een rij zetten welke taken los kunnen",
+      "UWV bellen over de offerte",
+      "Begeleider aanwijzen voor de proefplaatsing",
+      "Ruimte laten meten voor de werkplek",
+    ],
+    ours: [
+      "Overzicht van regelingen sturen",
+      "Afspraak maken met een jobcoach",
+      "Bedrijfsadviseur vragen mee te komen",
+      "Navragen hoe lang een aanvraag duurt",
+    ],
     notes: [
       "20> Directie twijfelt over het geld voor de werkplek. Bij het loket navragen voor we dit weer noemen.",
       "Niet doorvragen naar de persoon zelf. Het gaat over de plek.",
@@ -253,9 +280,22 @@ export const topics: Record<string, Topic> = {
       "Achter de balie hangt één zin, die iedereen mag zeggen. Sinds een half jaar is het rustig.",
       "De telefoonlijst zegt alleen voornamen van de zaak. Dat scheelt gedoe.",
     ],
-    theirs: ["Vaste zin afspreken voor als een klant om een ander vraagt", "Dit bespreken in het teamoverleg", "Huisregels aanpassen", "Bijhouden hoe vaak het voorkomt"],
-    ours: ["Voorbeeld van huisregels sturen", "Folder over klanten die discrimineren mailen", "Vragen of een ander bedrijf wil vertellen hoe zij dit doen"],
-    notes: ["Het gaat om één vaste klant. Naam niet gevraagd.", "Geschikt voor een bijeenkomst over lastige klanten.", "{c} werd er stil van. Volgende week bellen."],
+    theirs: [
+      "Vaste zin afspreken voor als een klant om een ander vraagt",
+      "Dit bespreken in het teamoverleg",
+      "Huisregels aanpassen",
+      "Bijhouden hoe vaak het voorkomt",
+    ],
+    ours: [
+      "Voorbeeld van huisregels sturen",
+      "Folder over klanten die discrimineren mailen",
+      "Vragen of een ander bedrijf wil vertellen hoe zij dit doen",
+    ],
+    notes: [
+      "Het gaat om één vaste klant. Naam niet gevraagd.",
+      "Geschikt voor een bijeenkomst over lastige klanten.",
+      "{c} werd er stil van. Volgende week bellen.",
+    ],
   },
   manners: {
     least: 7,
@@ -287,8 +327,18 @@ export const topics: Record<string, Topic> = {
       "20> Wie weggaat, praat met iemand van een andere afdeling. Daardoor vertellen mensen wat er echt was.",
       "Een nieuwe collega kiest zelf wie de eerste weken meeloopt. Dat is bijna nooit de baas.",
     ],
-    theirs: ["20> Vertrouwenspersoon voorstellen in elk team", "Vijf regels maken met het team", "15> Vertrekgesprekken houden", "Sfeer op de agenda van het werkoverleg zetten"],
-    ours: ["Voorbeeld van omgangsregels sturen", "Naam van een trainer doorgeven", "Vragenlijst over de sfeer mailen", "Uitleg sturen over de vertrouwenspersoon"],
+    theirs: [
+      "20> Vertrouwenspersoon voorstellen in elk team",
+      "Vijf regels maken met het team",
+      "15> Vertrekgesprekken houden",
+      "Sfeer op de agenda van het werkoverleg zetten",
+    ],
+    ours: [
+      "Voorbeeld van omgangsregels sturen",
+      "Naam van een trainer doorgeven",
+      "Vragenlijst over de sfeer mailen",
+      "Uitleg sturen over de vertrouwenspersoon",
+    ],
     notes: [
       "25> Voorzichtig: er speelt iets tussen twee leidinggevenden.",
       "{c} staat er alleen voor. Af en toe bellen helpt.",
@@ -323,8 +373,17 @@ export const topics: Record<string, Topic> = {
       "In plaats van een kerstpakket kiest iedereen zelf wanneer het komt. Kost evenveel.",
       "Met een lijst aan de muur ruilen zij het hele jaar door dagen. {c} kijkt er niet meer naar om.",
     ],
-    theirs: ["50> Feestdagen ruilen bespreken met de ondernemingsraad", "Ruimte vrijmaken", "Rooster voor het voorjaar eerder maken", "Nakijken wat de cao zegt"],
-    ours: ["Uitzoeken of de cao ruilen toestaat", "Voorbeeld van een ruilregeling sturen", "Kalender met feestdagen sturen"],
+    theirs: [
+      "50> Feestdagen ruilen bespreken met de ondernemingsraad",
+      "Ruimte vrijmaken",
+      "Rooster voor het voorjaar eerder maken",
+      "Nakijken wat de cao zegt",
+    ],
+    ours: [
+      "Uitzoeken of de cao ruilen toestaat",
+      "Voorbeeld van een ruilregeling sturen",
+      "Kalender met feestdagen sturen",
+    ],
     notes: [
       "20> Komt van de werkvloer zelf, niet van hr. Sterk.",
       "{c} wil dat het niet over geloof gaat maar over roosters. Goed idee.",
@@ -364,7 +423,11 @@ export const topics: Record<string, Topic> = {
       "Meeloopdagen plannen",
       "Uitzoeken hoe je een buitenlands diploma laat waarderen",
     ],
-    ours: ["Voorbeeld van een meeloopdag sturen", "Uitleg sturen over waarderen van diploma’s", "In contact brengen met een werkgever met koppels"],
+    ours: [
+      "Voorbeeld van een meeloopdag sturen",
+      "Uitleg sturen over waarderen van diploma’s",
+      "In contact brengen met een werkgever met koppels",
+    ],
     notes: [
       "40> Directie vraagt naar cijfers, {c} wil die niet. Samen zoeken naar doelen zonder tellen.",
       "Kan een mooi verhaal worden voor het podium.",
@@ -395,7 +458,11 @@ export const topics: Record<string, Topic> = {
       "Een nieuwe collega krijgt de vraag hoe die genoemd wil worden vóór het pasje wordt gemaakt.",
     ],
     theirs: ["Handboek aanpassen", "Leverancier van het personeelssysteem bellen", "Aanhef in brieven wijzigen"],
-    ours: ["Voorbeeldtekst voor het handboek sturen", "Spreker zoeken voor een lunch", "In contact brengen met een ander roze netwerk"],
+    ours: [
+      "Voorbeeldtekst voor het handboek sturen",
+      "Spreker zoeken voor een lunch",
+      "In contact brengen met een ander roze netwerk",
+    ],
     notes: ["{c} doet dit naast het gewone werk. Tijd is het probleem.", "Geen namen noteren uit dit gesprek."],
   },
   age: {
@@ -422,9 +489,17 @@ export const topics: Record<string, Topic> = {
       "Een vacature vraagt om ervaring óf om een diploma, nooit om allebei. Dat trekt oud en jong.",
       "De oudste en de jongste maken samen het rooster. Niemand moppert meer.",
     ],
-    theirs: ["‘Jong team’ uit de teksten halen", "Koppels maken van oud en jong", "Sollicitaties van het laatste jaar nalopen op leeftijd"],
+    theirs: [
+      "‘Jong team’ uit de teksten halen",
+      "Koppels maken van oud en jong",
+      "Sollicitaties van het laatste jaar nalopen op leeftijd",
+    ],
     ours: ["Voorbeeld sturen van werken in koppels", "Cijfers sturen over leeftijd en ziekte"],
-    notes: ["De opmerking over ‘te duur’ kwam twee keer terug. Bespreken als er vertrouwen is.", "{c} is zelf 61 en wil nog lang blijven.", "Vraag wie de opvolger wordt."],
+    notes: [
+      "De opmerking over ‘te duur’ kwam twee keer terug. Bespreken als er vertrouwen is.",
+      "{c} is zelf 61 en wil nog lang blijven.",
+      "Vraag wie de opvolger wordt.",
+    ],
   },
   openHiring: {
     least: 3,
@@ -450,8 +525,15 @@ export const topics: Record<string, Topic> = {
       "Op het raam staat: wie wil werken, loopt binnen. Er kwamen mensen die nooit zouden schrijven.",
     ],
     theirs: ["Lijst openen op de site", "Maatjes vragen", "Verzekeraar bellen over de verklaring"],
-    ours: ["In contact brengen met een bakkerij die dit al doet", "Uitleg over open hiring sturen", "Bedrijfsadviseur vragen mee te denken"],
-    notes: ["Mooi voorbeeld, maar {c} wil nog niet met de naam erbij.", "Anouk vragen of er mensen zijn die dit willen proberen."],
+    ours: [
+      "In contact brengen met een bakkerij die dit al doet",
+      "Uitleg over open hiring sturen",
+      "Bedrijfsadviseur vragen mee te denken",
+    ],
+    notes: [
+      "Mooi voorbeeld, maar {c} wil nog niet met de naam erbij.",
+      "Anouk vragen of er mensen zijn die dit willen proberen.",
+    ],
   },
   agency: {
     least: 8,
@@ -477,7 +559,11 @@ export const topics: Record<string, Topic> = {
       "Een opdrachtgever die iets vraagt wat niet mag, krijgt een vraag terug: wat moet iemand kunnen?",
     ],
     theirs: ["Zin in de offerte zetten", "Oefening plannen met de intercedenten", "Bureaus vragen hoe zij kiezen"],
-    ours: ["Tekst sturen over verboden verzoeken", "Naam van een trainer doorgeven", "Vragen hoe andere bureaus dit doen"],
+    ours: [
+      "Tekst sturen over verboden verzoeken",
+      "Naam van een trainer doorgeven",
+      "Vragen hoe andere bureaus dit doen",
+    ],
     notes: ["Zij zijn er open over. Waarderen.", "Branche heeft een eigen keurmerk. Vragen of zij dat hebben."],
   },
   learning: {
@@ -508,8 +594,19 @@ export const topics: Record<string, Topic> = {
       "Wat zij leren staat op één vel achter de deur. Het zijn er nu zes.",
       "Twee zaken in dezelfde straat delen één stagiair. Die ziet meer en verveelt zich niet.",
     ],
-    theirs: ["30> Twee collega’s vragen voor de werkgroep", "Het plan terugbrengen tot drie acties", "Laten weten of zij naar de bijeenkomst komen"],
-    ours: ["Uitnodigen voor de volgende bijeenkomst", "Verslag van de bijeenkomst sturen", "In contact brengen met een bedrijf van dezelfde grootte"],
-    notes: ["Kan gastheer zijn: mooie ruimte, goede koffie.", "{c} kent veel collega-ondernemers. Vragen wie wij moeten spreken."],
+    theirs: [
+      "30> Twee collega’s vragen voor de werkgroep",
+      "Het plan terugbrengen tot drie acties",
+      "Laten weten of zij naar de bijeenkomst komen",
+    ],
+    ours: [
+      "Uitnodigen voor de volgende bijeenkomst",
+      "Verslag van de bijeenkomst sturen",
+      "In contact brengen met een bedrijf van dezelfde grootte",
+    ],
+    notes: [
+      "Kan gastheer zijn: mooie ruimte, goede koffie.",
+      "{c} kent veel collega-ondernemers. Vragen wie wij moeten spreken.",
+    ],
   },
 };

@@ -2,10 +2,27 @@ import { addMonths, type Day } from "~/days";
 import type { Dice } from "../dice";
 import { work } from "./phrases";
 
-const months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+const months = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 
 /** Fills a sentence of topics.ts or phrases.ts. */
-export function fill(dice: Dice, sentence: string, about: { contact: string; sector: string; headCount: number; day: Day }): string {
+export function fill(
+  dice: Dice,
+  sentence: string,
+  about: { contact: string; sector: string; headCount: number; day: Day },
+): string {
   const filled = sentence
     .replace(/\[([^\]]*)\]/g, (_, choices: string) => dice.pick(choices.split("|")))
     .replace(/\{(\d+)-(\d+)\}/g, (_, low, high) => inWords(dice.between(Number(low), Number(high))))

@@ -1,0 +1,128 @@
+import { database, statement } from "db/connection.server";
+import { pactwerk, type Viewer } from "~/access/viewer.server";
+import type { StaffRole } from "~/account/people.server";
+import {
+  conversationsAt,
+  countConversationsAt,
+  listConversationsFor,
+  recentEmployersOf,
+} from "~/conversations/conversations.server";
+import { countLateOf, listPromisesFor, openPromisesAt, promiseViews } from "~/conversations/promises.server";
+import { addMonths } from "~/days";
+import { perhapsTheSame } from "~/employers/duplicates.server";
+import type { EmployerFilter } from "~/employers/filter";
+import { countEmployersFor, listEmployersFor } from "~/employers/list.server";
+import { sightOf } from "~/employers/sight.server";
+import { countTimeline, timelineOf } from "~/employers/timeline.server";
+import { historyOfEmployer } from "~/history/history.server";
+import { findEmployers } from "~/search/search.server";
+import { standingOf, standingsOn } from "~/standing/steps.server";
+import { refresh } from "~/standing/summary.server";
+import { LAST_DAY } from "./draft";
+import { EVENING } from "./fill";
+
+/** The first colleague of a role, as they are when signed in. */
+function colleague(role: StaffRole): Viewer {
+  const row = statement<{ id: number }>(
+    "SELECT person_id AS id FROM staff_role WHERE role = :role ORDER BY person_id LIMIT 1",
+  ).get({ role });
+  if (!row) throw new Error(`Nobody is ${role} in this file.`);
+  return { ...pactwerk("command"), personId: row.id, roles: [role] };
+}
+
+/** Writes and takes it back, so that the disk is not what is measured. */
+function takenBack(run: () => void) {
+  database().$client.exec("BEGIN IMMEDIATE");
+  run();
+  database().$client.exec("ROLLBACK");
+}
+
+/** What the pages ask of a full database, each under the name it is printed by. */
+export function questions(): Record<string, () => unknown> {
+  const broker = colleague("broker");
+  const adviser = colleague("deskAdviser");
+  const busy = 1; // spoken to more than anybody
+  const usual =
+    statement<{ id: number }>(
+      "SELECT employer_id AS id FROM employer_summary WHERE charter_step = 4 ORDER BY employer_id LIMIT 1",
+    ).get({})?.id ?? 1;
+  const list =
+    (filter: Partial<EmployerFilter>, viewer = broker) =>
+    () =>
+      listEmployersFor(viewer, { sort: "name", page: 1, ...filter }, "nl");
+  const find =
+    (text: string, viewer = broker) =>
+    () =>
+      findEmployers(text, sightOf(viewer), "nl", 8);
+  const cursor = { day: addMonths(LAST_DAY, -18), id: 1_000_000_000 };
+  const history = historyOfEmployer(broker, busy, null, 50).lines.at(-1)?.id ?? null;
+  return {
+    "employers by name, first page": list({}),
+    "employers by name, page 500": list({ page: 500 }),
+    "employers by name, last page": list({ page: 1000 }),
+    "employers by name backwards, page 500": list({ sort: "-name", page: 500 }),
+    "employers by last contact": list({ sort: "contact" }),
+    "employers by last contact, newest first, page 500": list({ sort: "-contact", page: 500 }),
+    "employers by next step": list({ sort: "step" }),
+    "employers by next step, last page": list({ sort: "step", page: 1000 }),
+    "employers by next step, latest first": list({ sort: "-step" }),
+    members: list({ pact: 3 }),
+    "signatories with a plan": list({ charter: 3 }),
+    "those whose plan is late": list({ lapse: "planLate" }),
+    "dormant members": list({ lapse: "dormant" }),
+    "one broker's": list({ broker: broker.personId }),
+    "one broker's, by next step": list({ broker: broker.personId, sort: "step" }),
+    "nobody's": list({ broker: "none" }),
+    "a sector": list({ sector: "care" }),
+    "a sector, last page by last contact": list({ sector: "care", sort: "contact", page: 1000 }),
+    "a size": list({ size: "250+" }),
+    "training companies": list({ training: "yes" }),
+    "a kind": list({ kind: "public" }),
+    "a wijk": list({ district: "Overvecht" }),
+    "outside the municipality": list({ district: "outside" }),
+    "no contact for a year": list({ contact: "12" }),
+    "never any contact": list({ contact: "never" }),
+    "sector, size, broker and step at once": list({ sector: "ict", size: "10-49", broker: broker.personId, pact: 2 }),
+    "a word, in the list": list({ text: "klaver" }),
+    "two words and a sector, in the list": list({ text: "bakkerij klaver", sector: "retail" }),
+    "the desk adviser's employers": list({}, adviser),
+    "how many are late with their plan": () => countEmployersFor(broker, { sort: "name", page: 1, lapse: "planLate" }),
+    "search: one letter": find("b"),
+    "search: two letters": find("ba"),
+    "search: a word's beginning": find("bakkerij"),
+    "search: inside a word": find("nachtegaal"),
+    "search: two beginnings": find("joke ba"),
+    "search: a KvK number": find("10000070"),
+    "search: nothing there": find("xylofoon"),
+    "search: the desk adviser": find("ba", adviser),
+    "perhaps the same employer": () => perhapsTheSame("Bakkerij Klaverhof", "Utrecht"),
+    "talks at an employer": () => conversationsAt(broker, usual, { limit: 20 }),
+    "talks at the busiest employer": () => conversationsAt(broker, busy, { limit: 20 }),
+    "talks at the busiest employer, further down": () => conversationsAt(broker, busy, { before: cursor, limit: 20 }),
+    "how many talks at the busiest employer": () => countConversationsAt(broker, busy),
+    "how many talks at the busiest employer, desk adviser": () => countConversationsAt(adviser, busy),
+    "everybody's talks": () => listConversationsFor(broker, { mine: false, limit: 50 }),
+    "everybody's talks, further down": () => listConversationsFor(broker, { mine: false, before: cursor, limit: 50 }),
+    "one's own talks": () => listConversationsFor(broker, { mine: true, limit: 50 }),
+    "talks the desk adviser sees": () => listConversationsFor(adviser, { mine: false, limit: 50 }),
+    "employers one spoke with last": () => recentEmployersOf(broker, sightOf(broker), 5),
+    ...Object.fromEntries(
+      promiseViews.map((view) => [`promises: ${view}`, () => listPromisesFor(broker, view, 1, 50)]),
+    ),
+    "promises: late, of the desk adviser": () => listPromisesFor(adviser, "late", 1, 50),
+    "promises: closed, page 20": () => listPromisesFor(broker, "closed", 20, 50),
+    "how many of one's own are late": () => countLateOf(broker),
+    "open promises at the busiest employer": () => openPromisesAt(broker, busy),
+    "history of an employer": () => historyOfEmployer(broker, usual, null, 50),
+    "history of the busiest employer": () => historyOfEmployer(broker, busy, null, 50),
+    "history of the busiest employer, further down": () => historyOfEmployer(broker, busy, history, 50),
+    "timeline of an employer": () => timelineOf(broker, usual, { kind: undefined, before: null, limit: 20 }),
+    "timeline of the busiest employer": () => timelineOf(broker, busy, { kind: undefined, before: null, limit: 20 }),
+    "tabs of the timeline of the busiest employer": () => countTimeline(broker, busy),
+    "where one employer stands": () => standingOf(usual, LAST_DAY, EVENING),
+    "where everybody stands": () => standingsOn(LAST_DAY, EVENING),
+    "where everybody stood two years ago": () => standingsOn(addMonths(LAST_DAY, -24), EVENING),
+    "one summary made anew": () => takenBack(() => refresh([usual])),
+    "the busiest employer's summary made anew": () => takenBack(() => refresh([busy])),
+  };
+}
