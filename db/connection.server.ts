@@ -19,7 +19,6 @@ export function database(): Connection {
 export function openDatabase(file: string): Connection {
   mkdirSync(dirname(file), { recursive: true });
   const sqlite = new Sqlite(file);
-  forgetSamples(sqlite);
   migrate(sqlite);
   return adoptConnection(sqlite);
 }
@@ -43,13 +42,9 @@ export function closeDatabase() {
   held.pactwerkDatabase = undefined;
   if (!sqlite) return;
   sqlite.pragma("optimize");
-  forgetSamples(sqlite);
-  sqlite.close();
-}
-
-/** With samples of the values (sqlite_stat4) SQLite plans a prepared statement anew for each value it is given: 1 ms for what takes 0.05. */
-function forgetSamples(sqlite: Sqlite.Database) {
+  // With samples of the values SQLite plans a prepared statement anew for each value it is given: 1 ms for what takes 0.05.
   sqlite.exec("DROP TABLE IF EXISTS sqlite_stat4");
+  sqlite.close();
 }
 
 /** A statement made once per connection: `const byId = prepared((db) => db.select()….prepare())`, then `byId().get({ id })`. */

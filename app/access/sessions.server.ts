@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { prepared } from "db/connection.server";
 import { session } from "db/schema/people";
 import { and, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
-import { type Instant, later, now } from "../clock.server";
+import { type Instant, later, machineNow, now } from "../clock.server";
 import { settings } from "../settings.server";
 import { hashOf, type Viewer, viewerOf } from "./viewer.server";
 
@@ -32,9 +32,6 @@ function cookie(value: string, expires: Instant): string {
   ];
   return `${cookieName()}=${value}; ${attributes.join("; ")}`;
 }
-
-/** The cookie's own life follows the machine's clock, the session's the product's: in a demo they differ. */
-const machineNow = () => new Date(Date.now()).toISOString();
 
 const end = prepared((db) =>
   db
@@ -67,7 +64,7 @@ export function newSession(
   const at = now();
   insert().run({ hash: hashOf(token), personId, actingContactId, at, expiresAt: later(at, life), device });
   endExpired().run({ now: at });
-  return [token, later(machineNow(), life)];
+  return [token, later(machineNow(), life)]; // the browser knows the machine's clock, the session the product's
 }
 const insert = prepared((db) =>
   db

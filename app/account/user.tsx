@@ -2,10 +2,11 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { staffRoles } from "db/schema/lists";
 import { memberRoute, notFound } from "../access/guards.server";
+import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
-import { text, textOf } from "../language/messages";
+import { type Locale, text, textOf } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
@@ -40,37 +41,35 @@ export const loader = memberRoute("users.manage", ({ params, viewer }) => {
 export const action = memberRoute("users.manage", async ({ request, params, viewer }) => {
   const colleague = findColleague(params.id);
   if (!colleague) throw notFound();
-  const form = await request.formData();
-  const role = form.get("role");
-  const locale = localeOf(request, viewer.locale);
-  const t = text(accountWords, locale);
-  const roleName = isRole(role) ? textOf(accountWords as never, locale)(`roleName.${role}`) : "";
-  const { name, email } = colleague;
-  const said = act();
-  function act(): string | undefined {
-    switch (form.get("intent")) {
-      case "giveRole":
-        if (!isRole(role)) return;
-        giveRole(viewer, colleague as Colleague, role);
-        return t("users.roleGiven", { name, role: roleName });
-      case "endRole":
-        if (!isRole(role)) return;
-        return endRole(viewer, colleague as Colleague, role)
-          ? t("users.roleEnded", { name, role: roleName })
-          : t("users.ownAdmin");
-      case "invite":
-        if (!email) return;
-        sendInvitation(viewer, { id: Number(params.id), name, email });
-        return t("users.invited", { email });
-      case "deactivate":
-        return deactivate(viewer, colleague as Colleague) ? t("users.deactivated", { name }) : t("users.yourself");
-      case "reactivate":
-        reactivate(viewer, colleague as Colleague);
-        return t("users.reactivated", { name });
-    }
-  }
+  const said = change(viewer, colleague, await request.formData(), localeOf(request, viewer.locale));
   return redirect(paths.user(colleague.id), said ? { headers: flash({ text: said }) } : {});
 });
+
+/** Does what the form asks and returns what is to be said of it: nothing when the form asks for nothing that there is. */
+function change(viewer: Viewer, colleague: Colleague, form: FormData, locale: Locale): string | undefined {
+  const t = text(accountWords, locale);
+  const role = form.get("role");
+  const roleName = isRole(role) ? textOf(accountWords as never, locale)(`roleName.${role}`) : "";
+  const { id, name, email } = colleague;
+  switch (form.get("intent")) {
+    case "giveRole":
+      if (!isRole(role)) return;
+      giveRole(viewer, colleague, role);
+      return t("users.roleGiven", { name, role: roleName });
+    case "endRole":
+      if (!isRole(role)) return;
+      return endRole(viewer, colleague, role) ? t("users.roleEnded", { name, role: roleName }) : t("users.ownAdmin");
+    case "invite":
+      if (!email) return;
+      sendInvitation(viewer, { id, name, email });
+      return t("users.invited", { email });
+    case "deactivate":
+      return deactivate(viewer, colleague) ? t("users.deactivated", { name }) : t("users.yourself");
+    case "reactivate":
+      reactivate(viewer, colleague);
+      return t("users.reactivated", { name });
+  }
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, () => data?.colleague.name ?? "");

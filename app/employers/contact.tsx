@@ -20,6 +20,7 @@ import { paths } from "../paths";
 import { ContactFields } from "./contact-fields";
 import { changeContact, contactLeft, endAccess, eraseContact, findContact, inviteContact } from "./contacts.server";
 import { contactSchema } from "./employer.schema.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { employerWords } from "./messages";
 
 export const loader = employerRoute("contact.change", ({ request, params, viewer, employer }) => {
@@ -90,6 +91,7 @@ export default function ContactPage() {
   const t = useText(employerWords);
   const format = useFormats();
   const { employer, contact, rules } = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs(employer);
   const answer = useActionData<FormAnswer>();
   const { name, jobTitle, email, phone, locale } = contact;
   const form = useServerForm({ rules, initial: { name, jobTitle, email, phone, locale }, answer });
@@ -97,10 +99,7 @@ export default function ContactPage() {
     <>
       <PageHead
         title={contact.name}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: employer.name, to: paths.employer(employer.id) },
-        ]}
+        crumbs={crumbs}
         intro={contact.untilOn && t("contact.leftSince", { day: format.day(contact.untilOn) })}
       />
       <div className="split">

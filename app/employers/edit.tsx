@@ -21,6 +21,7 @@ import { chosenValues, conflictsOf } from "./conflicts.server";
 import { findByKvkNumber } from "./duplicates.server";
 import { settledSize } from "./employer";
 import { employerSchema } from "./employer.schema.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { EmployerFields, formValuesOf } from "./employer-form";
 import { changeEmployer, detailsOf } from "./employers.server";
 import { listBrokers, listSectors } from "./list.server";
@@ -83,17 +84,11 @@ type Answer = FormAnswer & { version?: number; conflict?: Conflict };
 export default function EditEmployerPage() {
   const t = useText(employerWords);
   const page = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs(page);
   const answer = useActionData<Answer>();
   return (
     <>
-      <PageHead
-        title={t("form.editTitle")}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: page.name, to: paths.employer(page.id) },
-        ]}
-        intro={page.name}
-      />
+      <PageHead title={t("form.editTitle")} crumbs={crumbs} intro={page.name} />
       {answer?.conflict ? (
         <Versions
           conflict={answer.conflict}

@@ -1,8 +1,9 @@
-import { employerKinds, legalForms, sizeClasses, trainingAnswers } from "db/schema/lists";
+import { employerKinds, legalForms, sizeClasses } from "db/schema/lists";
 import type { ReactNode } from "react";
 import { CheckField, Chips, SelectField, TextArea, TextField } from "../forms/fields";
 import type { ServerForm } from "../forms/use-server-form";
 import { useText } from "../language/use-text";
+import { AddressFields, TrainingField } from "./establishment-fields";
 import { employerWords } from "./messages";
 
 export type EmployerFormOptions = {
@@ -77,12 +78,7 @@ export function EmployerFields({
         autoComplete="off"
       />
       {profileChange}
-      <Chips
-        form={form}
-        name="trainingCompany"
-        label={t("form.training")}
-        options={trainingAnswers.map((value) => ({ value, label: t(`training.${value}`) }))}
-      />
+      <TrainingField form={form} />
       <Chips
         form={form}
         name="kinds"
@@ -90,11 +86,7 @@ export function EmployerFields({
         several
         options={employerKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
-      <div className="fields">
-        <TextField form={form} name="address" label={t("form.address")} optional autoComplete="off" />
-        <TextField form={form} name="postcode" label={t("form.postcode")} optional autoComplete="off" />
-        <TextField form={form} name="place" label={t("form.place")} optional autoComplete="off" />
-      </div>
+      <AddressFields form={form} />
       <TextField form={form} name="website" label={t("form.website")} optional inputMode="url" autoComplete="off" />
       <CheckField form={form} name="nonMailing" label={t("form.nonMailing")} />
       <TextArea form={form} name="note" label={t("form.note")} hint={t("form.noteHint")} optional rows={2} />

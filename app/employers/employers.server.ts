@@ -501,7 +501,8 @@ const located = (details: EmployerDetails) => ({
   trainingCompany: details.trainingCompany,
   ...areaOf(details.postcode),
 });
-const isEmpty = (value: unknown) =>
+/** Whether a field says nothing about an employer. */
+export const isEmpty = (value: unknown) =>
   value === null ||
   value === undefined ||
   value === "" ||

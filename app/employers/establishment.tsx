@@ -13,6 +13,7 @@ import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { establishmentSchema } from "./employer.schema.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { EstablishmentFields } from "./establishment-fields";
 import { changeEstablishment, closeEstablishment, findEstablishment } from "./establishments.server";
 import { employerWords } from "./messages";
@@ -51,17 +52,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function EstablishmentPage() {
   const t = useText(employerWords);
   const { employer, establishment, rules } = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs(employer);
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({ rules, initial: establishment, answer });
   return (
     <>
-      <PageHead
-        title={establishment.name ?? t("establishment.title")}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: employer.name, to: paths.employer(employer.id) },
-        ]}
-      />
+      <PageHead title={establishment.name ?? t("establishment.title")} crumbs={crumbs} />
       <ServerFormFrame form={form}>
         <EstablishmentFields form={form} />
         <SaveBar form={form} cancel={paths.employer(employer.id)} />

@@ -11,6 +11,7 @@ import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { shown } from "./conflicts.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { employerWords } from "./messages";
 
 const LINES = 50;
@@ -55,16 +56,11 @@ export default function HistoryPage() {
   const t = useText(employerWords);
   const format = useFormats();
   const { id, name, lines, next } = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs({ id, name });
   const days = [...new Set(lines.map(({ on }) => on))];
   return (
     <>
-      <PageHead
-        title={t("history.titleOf", { name })}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: name, to: paths.employer(id) },
-        ]}
-      >
+      <PageHead title={t("history.titleOf", { name })} crumbs={crumbs}>
         <p>{t("history.intro")}</p>
       </PageHead>
       <div className="split split-wide">

@@ -4,8 +4,9 @@ import { today } from "../clock.server";
 import { addMonths } from "../days";
 import type { Locale } from "../language/messages";
 import { matching } from "../search/search.server";
+import { kindBit } from "../standing/description.server";
 import { type Lapse, lapses } from "../standing/standing";
-import { kindBit, refreshDue } from "../standing/summary.server";
+import { refreshDue } from "../standing/summary.server";
 import type { SizeClass, TrainingAnswer } from "./employer";
 import type { EmployerFilter, EmployerSort } from "./filter";
 import { lastContactFor, sightOf } from "./sight.server";
@@ -36,9 +37,10 @@ export type EmployerRow = {
 };
 
 type Values = Record<string, string | number | null>;
+type Condition = { sql: string; values: Values };
 
 /** The filter as a condition on `s`; nothing when the text has no letter or digit, so that it finds nothing. */
-function conditionOf(viewer: Viewer, filter: EmployerFilter): { sql: string; values: Values } | undefined {
+function conditionOf(viewer: Viewer, filter: EmployerFilter): Condition | undefined {
   const parts = [sightOf(viewer)];
   const values: Values = {};
   const where = (sql: string, given: Values = {}) => {
@@ -111,10 +113,7 @@ export function listEmployersFor(
   refreshDue();
   const condition = conditionOf(viewer, filter);
   if (!condition) return { rows: [], total: 0, page: 1, pages: 1 };
-  const total =
-    statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${condition.sql}`).get(
-      condition.values,
-    )?.n ?? 0;
+  const total = countOf(condition);
   const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAGE)));
   const page = Math.min(filter.page, pages);
   const order = orderOf(viewer, filter.sort);
@@ -128,12 +127,11 @@ export function listEmployersFor(
 /** How many employers of a filter a viewer sees. */
 export function countEmployersFor(viewer: Viewer, filter: EmployerFilter): number {
   const condition = conditionOf(viewer, filter);
-  return condition
-    ? (statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${condition.sql}`).get(
-        condition.values,
-      )?.n ?? 0)
-    : 0;
+  return condition ? countOf(condition) : 0;
 }
+
+const countOf = ({ sql, values }: Condition): number =>
+  statement<{ n: number }>(`SELECT count(*) AS n FROM employer_summary s WHERE ${sql}`).get(values)?.n ?? 0;
 
 /** Everything the filter shows, a thousand rows at a time by name, leaving room for other requests in between. */
 export async function* employersInChunks(

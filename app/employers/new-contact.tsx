@@ -15,6 +15,7 @@ import { paths } from "../paths";
 import { ContactFields } from "./contact-fields";
 import { addContact, listFormerContacts } from "./contacts.server";
 import { contactSchema } from "./employer.schema.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { employerWords } from "./messages";
 
 export const loader = employerRoute("contact.change", ({ request, viewer, employer }) => ({
@@ -50,17 +51,12 @@ export default function NewContactPage() {
   const t = useText(employerWords);
   const format = useFormats();
   const { key, used, id, name, former, rules } = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs({ id, name });
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({ rules, initial: {}, answer });
   return (
     <>
-      <PageHead
-        title={t("contact.newTitle")}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: name, to: paths.employer(id) },
-        ]}
-      />
+      <PageHead title={t("contact.newTitle")} crumbs={crumbs} />
       <UsedNotice used={used} again={paths.newContact(id)} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <ContactFields form={form} />

@@ -13,6 +13,7 @@ import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { establishmentSchema } from "./employer.schema.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { EstablishmentFields } from "./establishment-fields";
 import { addEstablishment } from "./establishments.server";
 import { employerWords } from "./messages";
@@ -45,6 +46,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function NewEstablishmentPage() {
   const t = useText(employerWords);
   const { key, used, id, name, rules } = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs({ id, name });
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({
     rules,
@@ -53,13 +55,7 @@ export default function NewEstablishmentPage() {
   });
   return (
     <>
-      <PageHead
-        title={t("establishment.newTitle")}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: name, to: paths.employer(id) },
-        ]}
-      />
+      <PageHead title={t("establishment.newTitle")} crumbs={crumbs} />
       <UsedNotice used={used} again={paths.newEstablishment(id)} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <EstablishmentFields form={form} />

@@ -16,6 +16,7 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { deskHelps } from "./employer";
 import { referralSchema } from "./employer.schema.server";
+import { useEmployerCrumbs } from "./employer-crumbs";
 import { detailsOf } from "./employers.server";
 import { employerWords } from "./messages";
 import { endReferral, findReferral, referToDesk } from "./referrals.server";
@@ -59,17 +60,12 @@ export default function ReferPage() {
   const t = useText(employerWords);
   const format = useFormats();
   const { id, name, referral, helps, headCount, rules } = useLoaderData<typeof loader>();
+  const crumbs = useEmployerCrumbs({ id, name });
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({ rules, initial: {}, answer });
   return (
     <>
-      <PageHead
-        title={t("refer.title")}
-        crumbs={[
-          { label: t("title"), to: paths.employers() },
-          { label: name, to: paths.employer(id) },
-        ]}
-      >
+      <PageHead title={t("refer.title")} crumbs={crumbs}>
         <p>{t("refer.intro")}</p>
       </PageHead>
       {referral ? (

@@ -43,7 +43,9 @@ const lastTalk = (where: string, what: string) => `
 
 const ofFamily = (table: string) => `${table} f WHERE f.employer_id IN family AND f.voided_at IS NULL`;
 const of = (parent: string, table: string, key: string) =>
-  `${parent} p CROSS JOIN ${table} f ON f.${key} = p.id WHERE p.employer_id IN family`;
+  `${parent} p CROSS JOIN ${table} f ON f.${key} = p.id WHERE p.employer_id IN family AND f.voided_at IS NULL`;
+const terms =
+  "charter_signature p CROSS JOIN obligation f ON f.signature_id = p.id WHERE p.employer_id IN family AND p.voided_at IS NULL";
 const reports = `charter_signature s CROSS JOIN obligation o ON o.signature_id = s.id
   CROSS JOIN progress_report f ON f.obligation_id = o.id WHERE s.employer_id IN family AND f.voided_at IS NULL`;
 const updates = `action_plan p CROSS JOIN plan_action a ON a.plan_id = p.id
@@ -59,17 +61,17 @@ const days: [day: string, from: string][] = [
   ["approached_on", ofFamily("approach")],
   ["held_on", ofFamily("conversation")],
   ["joined_on", ofFamily("membership")],
-  ["left_on", `${of("membership", "membership_end", "membership_id")} AND f.voided_at IS NULL`],
+  ["left_on", of("membership", "membership_end", "membership_id")],
   ["intended_on", ofFamily("charter_intention")],
-  ["happened_on", `${of("charter_intention", "charter_intention_event", "intention_id")} AND f.voided_at IS NULL`],
+  ["happened_on", of("charter_intention", "charter_intention_event", "intention_id")],
   ["signed_on", ofFamily("charter_signature")],
-  ["ended_on", `${of("charter_signature", "charter_signature_end", "signature_id")} AND f.voided_at IS NULL`],
-  ["due_on", `${of("charter_signature", "obligation", "signature_id")} AND p.voided_at IS NULL`],
+  ["ended_on", of("charter_signature", "charter_signature_end", "signature_id")],
+  ["due_on", terms],
   ["submitted_on", reports],
-  ["happened_on", `${of("action_plan", "action_plan_event", "plan_id")} AND f.voided_at IS NULL`],
+  ["happened_on", of("action_plan", "action_plan_event", "plan_id")],
   ["happened_on", updates],
   ["referred_on", ofFamily("desk_referral")],
-  ["ended_on", `${of("desk_referral", "desk_referral_end", "referral_id")} AND f.voided_at IS NULL`],
+  ["ended_on", of("desk_referral", "desk_referral_end", "referral_id")],
   ["merged_on", "employer_merge f WHERE f.into_id = :root AND f.undone_at IS NULL"],
 ];
 const toCome = days

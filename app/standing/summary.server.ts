@@ -4,8 +4,6 @@ import type { Day } from "../days";
 import { standingOf, standingsOn } from "./steps.server";
 import { type Summary, summaryColumns, summaryOf } from "./summary-row.server";
 
-export { kindBit } from "./description.server";
-
 /** A summary is of all that is known by now, so that it depends on the facts and the day alone. */
 const allKnown = "9999-12-31T23:59:59.999Z";
 /** From so many employers on, one question for everybody is quicker than one for each. */

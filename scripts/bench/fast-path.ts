@@ -4,7 +4,7 @@ import { isConfidential } from "~/conversations/conversation";
 import type { Day } from "~/days";
 import type { ContactDetails } from "~/employers/contacts.server";
 import { nameKeyOf, sizeClassOf, sortNameOf } from "~/employers/employer";
-import { type EmployerDetails, employerFields } from "~/employers/employers.server";
+import { type EmployerDetails, employerFields, isEmpty } from "~/employers/employers.server";
 import { areaOf } from "~/employers/postcodes.server";
 import { type DraftTalk, instantOn } from "./draft";
 import { insert } from "./insert";
@@ -45,12 +45,10 @@ const note = (by: Viewer, day: Day, { action, kind, id, employerId, audience = "
   });
 const from = (values: [name: string, value: unknown][]) =>
   Object.fromEntries(values.map(([name, value]) => [name, [null, value]]));
-const isFilled = (value: unknown) =>
-  ![null, undefined, "", false, "unknown"].includes(value as null) && !(Array.isArray(value) && value.length === 0);
 
 function writeEmployer(by: Viewer, on: Day, details: EmployerDetails): number {
   const { name, headCount, postcode, address, place, trainingCompany, brokerId } = details;
-  const filled = employerFields.filter((field) => isFilled(details[field]));
+  const filled = employerFields.filter((field) => !isEmpty(details[field]));
   const fact = { from_on: on, recorded_at: instantOn(on), recorded_by: by.personId };
   const id = insert("employer", {
     name,

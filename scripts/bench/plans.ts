@@ -6,17 +6,17 @@ import { questions } from "./questions";
 
 const RUNS = 20;
 
-/** Prints what each question costs (the median of its runs), and how SQLite answers it. Reads only, but for two summaries made anew as they are. */
+/** Prints what each question costs (the median of its runs), and how SQLite answers it. Changes nothing: what two of them write is taken back. */
 export function printPlans() {
-  const asked = listenIn();
+  const { asked, prepare } = listenIn();
   at(EVENING, () => {
     for (const [name, ask] of Object.entries(questions())) {
       ask();
       asked.clear();
       const times = Array.from({ length: RUNS }, () => timed(ask)).sort((a, b) => a - b);
       console.log(`\n${(times[RUNS / 2] ?? 0).toFixed(2).padStart(8)} ms  ${name}`);
-      for (const [sql, values] of [...asked])
-        for (const line of planOf(sql, values)) console.log(`             ${line}`);
+      for (const [sql, values] of asked)
+        for (const line of planOf(prepare, sql, values)) console.log(`             ${line}`);
     }
   });
 }
@@ -27,10 +27,12 @@ function timed(ask: () => unknown): number {
   return performance.now() - before;
 }
 
-/** Every statement that is run from now on, with the values it was last given. Asked before anything is prepared. */
-function listenIn(): Map<string, unknown[]> {
+type Prepare = (sql: string) => Statement;
+
+/** Every statement that is run from now on, with the values it was last given, and a way to ask without being heard. Called before anything is prepared. */
+function listenIn(): { asked: Map<string, unknown[]>; prepare: Prepare } {
   const client = database().$client;
-  const prepare = client.prepare.bind(client);
+  const prepare: Prepare = client.prepare.bind(client);
   const asked = new Map<string, unknown[]>();
   client.prepare = ((sql: string) => {
     const made = prepare(sql) as unknown as Record<string, (...values: unknown[]) => unknown>;
@@ -43,18 +45,13 @@ function listenIn(): Map<string, unknown[]> {
     }
     return made as unknown as Statement;
   }) as typeof client.prepare;
-  return asked;
+  return { asked, prepare };
 }
 
-type Step = { id: number; parent: number; detail: string };
-
 /** The steps that reach for rows, the temporary ones and those of the smallest tables left out. */
-function planOf(sql: string, values: unknown[]): string[] {
-  if (/^\s*(INSERT|DELETE)|FROM meta|^EXPLAIN/.test(sql)) return [];
-  const steps = (
-    database()
-      .$client.prepare<unknown[], Step>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...values) as Step[]
-  ).map(({ detail }) => detail);
+function planOf(prepare: Prepare, sql: string, values: unknown[]): string[] {
+  if (/^\s*(INSERT|DELETE)|FROM meta/.test(sql)) return [];
+  const rows = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+  const steps = rows.map(({ detail }) => detail);
   return [...new Set(steps)].filter((detail) => /SCAN|B-TREE|SEARCH|AUTOMATIC/.test(detail));
 }
