@@ -12,8 +12,7 @@ export type Access =
   | { guard: "member"; permission: Permission }
   | { guard: "employer"; permission: Permission }
   | { guard: "portal"; permission: Permission }
-  | { guard: "link"; purpose: LinkPurpose }
-  | { guard: "api"; scope: string };
+  | { guard: "link"; purpose: LinkPurpose };
 export type PortalViewer = Viewer & { contact: NonNullable<Viewer["contact"]> };
 
 const ACCESS = Symbol.for("pactwerk.access"); // Symbol.for, so that a second copy of this module agrees

@@ -1,8 +1,11 @@
+import { findColleague } from "../account/people.server";
+import { today } from "../clock.server";
 import type { Conflict } from "../forms/versions";
+import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { formValuesOf } from "./employer-form";
 import type { ChangeResult, EmployerDetails } from "./employers.server";
-import { listBrokers, listSectors } from "./list.server";
+import { listSectors } from "./list.server";
 import { employerWords } from "./messages";
 
 /** What both changed, in words: the value it had, theirs and mine, each as the form's own value to send back. */
@@ -37,7 +40,8 @@ export function shown(name: string, value: unknown, locale: Locale): string {
     return value.map((one) => (name === "kinds" ? t(`kind.${one as "public"}`) : String(one))).join(", ");
   if (typeof value === "boolean") return value ? t("form.yes") : t("form.no");
   if (name === "sector") return listSectors(locale).find(({ code }) => code === value)?.name ?? String(value);
-  if (name === "brokerId") return listBrokers().find(({ id }) => id === value)?.name ?? String(value);
+  if (name === "brokerId") return findColleague(Number(value))?.name ?? String(value); // also one who left
+  if (name.endsWith("On")) return formats(locale, today()).day(String(value));
   if (name === "sizeClass") return t(`size.${value as "unknown"}`);
   if (name === "legalForm") return t(`legalForm.${value as "other"}`);
   if (name === "trainingCompany") return t(`training.${value as "yes"}`);

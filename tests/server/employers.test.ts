@@ -1,6 +1,7 @@
 import { statement } from "db/connection.server";
 import Excel from "exceljs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { deactivate, findColleague } from "~/account/people.server";
 import { recordConversation } from "~/conversations/conversations.server";
 import { action as editAction, loader as editLoader } from "~/employers/edit";
 import { addEmployer, bareDetails, changeEmployer, detailsOf, findEmployerFor } from "~/employers/employers.server";
@@ -9,6 +10,7 @@ import { loader as exportCsv } from "~/employers/export-csv";
 import { loader as exportXlsx } from "~/employers/export-xlsx";
 import type { EmployerFilter } from "~/employers/filter";
 import { filterFrom } from "~/employers/filter.server";
+import { loader as historyPage } from "~/employers/history";
 import { listEmployersFor } from "~/employers/list.server";
 import { action as newAction } from "~/employers/new";
 import { loader as employerPage } from "~/employers/show";
@@ -382,6 +384,20 @@ test("the timeline is paged without losing or repeating a line, on equal days to
   expect(new Set(seen).size).toBe(27);
   expect(seen.length).toBe(27);
   expect(seen.map((line) => line.slice(0, 10))).toEqual([...seen.map((line) => line.slice(0, 10))].sort().reverse());
+});
+
+test("the history page says days and people in words, also of a broker who left", async () => {
+  const tom = findColleague(city.tom.personId);
+  const { version, ...details } = detailsOf(city.bakery);
+  changeEmployer(city.samira, city.bakery, { ...details, brokerId: city.tom.personId }, version);
+  deactivate(city.samira, tom as NonNullable<typeof tom>);
+  const page = await ask(historyPage, "/x", { as: city.samira, params: { id: String(city.bakery) } });
+  const { lines } = page.data as { lines: { changes: { name: string; after: string }[] }[] };
+  const said = lines.flatMap(({ changes }) => changes);
+  expect(said.find(({ name }) => name === "brokerId")?.after).toBe("Tom Bakker");
+  const days = said.filter(({ name }) => name.endsWith("On")).map(({ after }) => after);
+  expect(days.filter((day) => /^\d{1,2} [a-z]+ \d{4}$/.test(day)).length).toBeGreaterThan(0);
+  expect(days.filter((day) => /\d{4}-\d{2}/.test(day))).toEqual([]);
 });
 
 test("the history says who changed what from what, and is not for everyone", () => {
