@@ -49,6 +49,13 @@ export const paths = {
   newPromise: (from: { werkgever: Id }) => `/toezeggingen/nieuw${query(from)}`,
   promise: (id: Id) => `/toezeggingen/${id}`,
 
+  plans: (filter: Query = {}) => `/actieplannen${query(filter)}`,
+  plan: (id: Id) => `/actieplannen/${id}`,
+  startPlan: (employer: Id) => `/werkgevers/${employer}/actieplan`,
+  editPlan: (id: Id) => `/actieplannen/${id}/bewerken`,
+  newPlanAction: (id: Id, from: Query = {}) => `/actieplannen/${id}/acties/nieuw${query(from)}`,
+  planAction: (id: Id, action: Id) => `/actieplannen/${id}/acties/${action}`,
+
   search: (from: { q?: string } = {}) => `/zoeken${query(from)}`,
   quickSearch: () => "/zoeken/snel",
 
@@ -58,6 +65,10 @@ export const paths = {
 
   portal: () => "/portaal",
   portalOrganisation: () => "/portaal/organisatie",
+  portalPlan: () => "/portaal/actieplan",
+  portalEditPlan: () => "/portaal/actieplan/bewerken",
+  portalNewPlanAction: (from: Query = {}) => `/portaal/actieplan/acties/nieuw${query(from)}`,
+  portalPlanAction: (action: Id) => `/portaal/actieplan/acties/${action}`,
   portalPromise: (id: Id) => `/portaal/toezeggingen/${id}`,
 };
 

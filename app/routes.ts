@@ -20,6 +20,7 @@ export default [
     route("werkgevers/:id/bewerken", "employers/edit.tsx"),
     route("werkgevers/:id/historie", "employers/history.tsx"),
     route("werkgevers/:id/loket", "employers/refer.tsx"),
+    route("werkgevers/:id/actieplan", "action-plans/start.tsx"),
     route("werkgevers/:id/contacten/nieuw", "employers/new-contact.tsx"),
     route("werkgevers/:id/contacten/:contactId", "employers/contact.tsx"),
     route("werkgevers/:id/vestigingen/nieuw", "employers/new-establishment.tsx"),
@@ -33,6 +34,12 @@ export default [
     route("toezeggingen/nieuw", "conversations/new-promise.tsx"),
     route("toezeggingen/:id", "conversations/promise.tsx"),
 
+    route("actieplannen", "action-plans/index.tsx"),
+    route("actieplannen/:id", "action-plans/show.tsx"),
+    route("actieplannen/:id/bewerken", "action-plans/edit.tsx"),
+    route("actieplannen/:id/acties/nieuw", "action-plans/new-action.tsx"),
+    route("actieplannen/:id/acties/:actionId", "action-plans/action.tsx"),
+
     route("zoeken", "search/index.tsx"),
 
     route("beheer/gebruikers", "account/users.tsx"),
@@ -42,6 +49,10 @@ export default [
 
   layout("layouts/member.tsx", [
     route("portaal", "portal/index.tsx"),
+    route("portaal/actieplan", "portal/plan.tsx"),
+    route("portaal/actieplan/bewerken", "portal/plan-text.tsx"),
+    route("portaal/actieplan/acties/nieuw", "portal/plan-action.tsx", { id: "portal/new-plan-action" }),
+    route("portaal/actieplan/acties/:actionId", "portal/plan-action.tsx"),
     route("portaal/organisatie", "portal/organisation.tsx"),
     route("portaal/toezeggingen/:id", "portal/promise.tsx"),
     route("mijn-instellingen", "account/own-settings.tsx"),

@@ -18,6 +18,9 @@ export const permissions = {
     "conversation.internal",
     "promise.view",
     "promise.close",
+    "plan.view",
+    "plan.change",
+    "plan.react",
   ],
   programmeManager: [
     "account.own",
@@ -33,6 +36,8 @@ export const permissions = {
     "conversation.internal",
     "promise.view",
     "promise.close",
+    "plan.view",
+    "plan.react",
   ],
   deskAdviser: [
     "account.own",

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { prepared } from "db/connection.server";
-import type { origins } from "db/schema/lists";
+import type { origins, portalRoles } from "db/schema/lists";
 import { now, today } from "../clock.server";
 import type { Locale } from "../language/messages";
 import type { Role } from "./permissions";
+
+type PortalRole = (typeof portalRoles)[number];
 
 /** Who is looking, built from live rows at each request: a role that ended or a contact who left counts at once. */
 export type Viewer = {
@@ -12,7 +14,7 @@ export type Viewer = {
   locale: Locale | null;
   roles: readonly Role[];
   /** Set when they act for an employer: then `contact` is their only role. */
-  contact: { id: number; employerId: number; portalRole: "reader" | "editor" | "finisher" | "signatory" } | null;
+  contact: { id: number; employerId: number; portalRole: PortalRole } | null;
   sessionHash: string;
   /** Where their commands come from, for the history. */
   origin: (typeof origins)[number];
@@ -26,7 +28,7 @@ type Row = {
   roles: string;
   contactId: number | null;
   employerId: number | null;
-  portalRole: "reader" | "editor" | "finisher" | "signatory" | null;
+  portalRole: PortalRole | null;
   actingContactId: number | null;
   seenAt: string;
 };

@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { portalRoles } from "db/schema/lists";
 import { employerRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
 import { isDay } from "../days";
@@ -18,7 +19,15 @@ import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { ContactFields } from "./contact-fields";
-import { changeContact, contactLeft, endAccess, eraseContact, findContact, inviteContact } from "./contacts.server";
+import {
+  changeContact,
+  changePortalRole,
+  contactLeft,
+  endAccess,
+  eraseContact,
+  findContact,
+  inviteContact,
+} from "./contacts.server";
 import { contactSchema } from "./employer.schema.server";
 import { useEmployerCrumbs } from "./employer-crumbs";
 import { employerWords } from "./messages";
@@ -45,9 +54,14 @@ export const action = employerRoute("contact.change", async ({ request, params, 
   const done = (to: string, said: string) => redirect(to, { headers: flash({ text: said }) });
   const intent = form.get("intent");
 
-  if (intent === "invite") {
+  if (intent === "invite" || intent === "role") {
+    const portalRole = portalRoles.find((role) => role === form.get("portalRole")) ?? contact.portalRole;
+    if (intent === "role") {
+      changePortalRole(viewer, contact, portalRole);
+      return done(here, t("contact.roleSaved", { name }));
+    }
     if (email && refusesAddress(email)) return done(here, t("contact.notForDemo"));
-    const result = inviteContact(viewer, contact, employer.name);
+    const result = inviteContact(viewer, contact, employer.name, portalRole);
     return done(
       here,
       result.invited ? t("contact.invited", { email: email ?? "" }) : t(`contact.notInvited.${result.reason}`),
@@ -127,15 +141,37 @@ function Access({ contact }: { contact: ContactData }) {
       <h2 id="access">{t("contact.access")}</h2>
       <p className="small">{contact.maySignIn ? t("contact.may", { name }) : t("contact.mayNot", { name })}</p>
       {contact.email ? (
-        <Form method="post" className="actions">
-          <button className="button" type="submit" name="intent" value="invite">
-            {contact.maySignIn ? t("contact.inviteAgain") : t("contact.invite")}
-          </button>
-          {contact.maySignIn && (
-            <button className="button button-quiet" type="submit" name="intent" value="endAccess">
-              {t("contact.endAccess")}
+        <Form method="post" className="stack">
+          <div className="field">
+            <label htmlFor="portalRole">{t("contact.roleLabel", { name })}</label>
+            <select
+              id="portalRole"
+              name="portalRole"
+              defaultValue={contact.maySignIn ? contact.portalRole : "finisher"}
+              key={contact.portalRole}
+            >
+              {portalRoles.map((role) => (
+                <option key={role} value={role}>
+                  {t(`contact.role.${role}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p className="actions">
+            {contact.maySignIn && (
+              <button className="button" type="submit" name="intent" value="role">
+                {t("contact.roleSave")}
+              </button>
+            )}
+            <button className="button" type="submit" name="intent" value="invite">
+              {contact.maySignIn ? t("contact.inviteAgain") : t("contact.invite")}
             </button>
-          )}
+            {contact.maySignIn && (
+              <button className="button button-quiet" type="submit" name="intent" value="endAccess">
+                {t("contact.endAccess")}
+              </button>
+            )}
+          </p>
         </Form>
       ) : (
         <p className="small soft">{t("contact.noAddress")}</p>

@@ -1,5 +1,6 @@
 import { database, prepared, statement, transaction } from "db/connection.server";
 import { employer } from "db/schema/employers";
+import type { portalRoles } from "db/schema/lists";
 import { contact, person, session, signInAddress } from "db/schema/people";
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
@@ -10,6 +11,7 @@ import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
 import { settle } from "./employers.server";
 
+export type PortalRole = (typeof portalRoles)[number];
 export type ContactDetails = {
   name: string;
   jobTitle: string | null;
@@ -23,6 +25,7 @@ export type Contact = ContactDetails & {
   sinceOn: Day;
   untilOn: Day | null;
   maySignIn: boolean;
+  portalRole: PortalRole;
   personId: number | null;
   erasedAt: string | null;
   version: number;
@@ -42,6 +45,7 @@ const columns = {
   sinceOn: contact.sinceOn,
   untilOn: contact.untilOn,
   maySignIn: contact.maySignIn,
+  portalRole: contact.portalRole,
   personId: contact.personId,
   erasedAt: contact.erasedAt,
   version: contact.version,
@@ -185,6 +189,7 @@ export function inviteContact(
   viewer: Viewer,
   existing: Contact,
   employerName: string,
+  portalRole: PortalRole = existing.portalRole,
 ): { invited: true } | { invited: false; reason: "noAddress" | "left" | "shared" } {
   return transaction(() => {
     const { email } = existing;
@@ -202,7 +207,7 @@ export function inviteContact(
     if (known === undefined) database().insert(signInAddress).values({ email, personId }).run();
     database()
       .update(contact)
-      .set({ personId, maySignIn: true, version: sql`${contact.version} + 1` })
+      .set({ personId, maySignIn: true, portalRole, version: sql`${contact.version} + 1` })
       .where(eq(contact.id, existing.id))
       .run();
     note(viewer, {
@@ -222,6 +227,25 @@ export function inviteContact(
       employerId: existing.employerId,
     });
     return { invited: true };
+  });
+}
+
+/** What a contact may do for its employer, from now on. */
+export function changePortalRole(viewer: Viewer, existing: Contact, portalRole: PortalRole) {
+  if (existing.portalRole === portalRole) return;
+  transaction(() => {
+    database()
+      .update(contact)
+      .set({ portalRole, version: sql`${contact.version} + 1` })
+      .where(eq(contact.id, existing.id))
+      .run();
+    note(viewer, {
+      action: "changed",
+      record: ["contact", existing.id],
+      employerId: existing.employerId,
+      audience: "staff",
+      changes: { portalRole: [existing.portalRole, portalRole] },
+    });
   });
 }
 

@@ -31,14 +31,18 @@ export function EmployerSide(page: EmployerPageData) {
   );
 }
 
-function PlanProgress({ summary }: EmployerPageData) {
+function PlanProgress({ id, summary, may }: EmployerPageData) {
   const t = useText(employerWords);
   const format = useFormats();
-  if (!summary || (summary.planId === null && summary.charterStep < 2)) return null;
-  const { actionsDone, actionsTotal, planDueOn, reportDueOn } = summary;
+  if (!summary || (summary.planId === null && summary.charterStep < 2 && !may.startPlan)) return null;
+  const { planId, actionsDone, actionsTotal, planDueOn, reportDueOn } = summary;
   return (
     <section className="section" aria-labelledby="plan">
-      <h2 id="plan">{t("page.plan")}</h2>
+      <div className="section-head">
+        <h2 id="plan">{t("page.plan")}</h2>
+        {planId !== null && may.seePlans && <Link to={paths.plan(planId)}>{t("page.openPlan")}</Link>}
+        {planId === null && may.startPlan && <Link to={paths.startPlan(id)}>{t("page.startPlan")}</Link>}
+      </div>
       {actionsDone !== null && actionsTotal !== null ? (
         <>
           <p className="small">{t("planProgressLabel", { done: String(actionsDone), total: String(actionsTotal) })}</p>

@@ -13,7 +13,8 @@ import { and, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
 import { type Instant, now, today } from "../clock.server";
 import type { Day } from "../days";
-import { changesBetween, note, valuesAt } from "../history/history.server";
+import { changesBetween, note } from "../history/history.server";
+import { mergeVersions } from "../history/merge.server";
 import { indexEmployers } from "../search/search.server";
 import { refresh } from "../standing/summary.server";
 import {
@@ -325,25 +326,9 @@ export function changeEmployer(
   return transaction((): ChangeResult => {
     const current = detailsOf(id);
     const theirs = compared(current);
-    const { values: original, lastBy } = valuesAt(["employer", id], theirs, loaded);
-    const wanted = compared(mine);
-    const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
-    const conflicts = employerFields.filter(
-      (name) =>
-        differs(wanted[name], original[name]) &&
-        differs(theirs[name], original[name]) &&
-        differs(wanted[name], theirs[name]),
-    );
-    if (conflicts.length > 0) {
-      const by =
-        lastBy === undefined
-          ? ""
-          : (database().select({ name: person.name }).from(person).where(eq(person.id, lastBy)).get()?.name ?? "");
-      return { saved: false, conflicts, original, theirs: current, version: current.version, by };
-    }
-    const merged = employerFields.filter(
-      (name) => !differs(wanted[name], original[name]) && differs(theirs[name], original[name]),
-    );
+    const merge = mergeVersions(["employer", id], theirs, compared(mine), loaded);
+    if ("conflicts" in merge) return { saved: false, ...merge, theirs: current, version: current.version };
+    const { merged } = merge;
     const result = { ...mine, ...Object.fromEntries(merged.map((name) => [name, theirs[name]])) } as EmployerDetails;
     apply(viewer, id, current, result, options);
     return { saved: true, merged };

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
+import { planWords } from "../action-plans/messages";
 import { dayOf } from "../clock.server";
 import { conversationWords } from "../conversations/messages";
 import { PageHead } from "../design/page-head";
@@ -11,6 +12,7 @@ import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { shown } from "./conflicts.server";
+import { findContact } from "./contacts.server";
 import { useEmployerCrumbs } from "./employer-crumbs";
 import { employerWords } from "./messages";
 
@@ -26,16 +28,23 @@ export const loader = employerRoute("employer.history", ({ request, viewer, empl
     id: employer.id,
     name: employer.name,
     next: more && last ? last.id : null,
-    lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, locale) })),
+    lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, employer.id, locale) })),
   };
 });
 
 /** The changes in words; a text's own words are not repeated here. */
-function changesOf(line: ShownLine, locale: "nl" | "en") {
+function changesOf(line: ShownLine, employerId: number, locale: "nl" | "en") {
+  const plan = textOf(planWords as never, locale);
   const talk = textOf(conversationWords as never, locale);
   const word = (name: string, value: unknown): string => {
     if (line.recordKind === "conversation" && name === "kind" && value) return talk(`kind.${value}`);
     if (name === "purposes" && Array.isArray(value)) return value.map((one) => talk(`purpose.${one}`)).join(", ");
+    if (name === "theme" && value) return plan(`theme.${value}`);
+    if (name === "phase" && value) return plan(`phase.${value}`);
+    if (name === "measure" && value) return plan(`action.measures.${value}`);
+    if (name === "progress" && value) return plan(`status.${value}`);
+    if (name === "portalRole" && value) return textOf(employerWords as never, locale)(`contact.role.${value}`);
+    if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
     if (name === "side" && value) return talk(`promise.side.${value}`);
     return shown(name, value, locale);
   };
@@ -115,7 +124,9 @@ function Line({ line }: { line: ReturnType<typeof useLoaderData<typeof loader>>[
       ? paths.conversation(line.recordId)
       : line.recordKind === "promise"
         ? paths.promise(line.recordId)
-        : undefined;
+        : line.recordKind === "actionPlan"
+          ? paths.plan(line.recordId)
+          : undefined;
   const title = action(`action.${line.recordKind}.${line.action}`);
   return (
     <li>

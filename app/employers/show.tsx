@@ -56,6 +56,8 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
       history: allows(viewer, "employer.history"),
       refer: allows(viewer, "employer.refer"),
       record: allows(viewer, "conversation.record"),
+      seePlans: allows(viewer, "plan.view"),
+      startPlan: allows(viewer, "plan.change"),
     },
   };
 });

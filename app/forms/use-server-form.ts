@@ -14,6 +14,8 @@ export function useServerForm(options: {
   initial: Values;
   answer: FormAnswer | undefined;
   idPrefix?: string;
+  /** The form is a part of a page that stays where it is after saving. */
+  stay?: boolean;
 }) {
   const { rules, answer } = options;
   const initial = answer?.values ?? options.initial;
@@ -74,7 +76,7 @@ export function useServerForm(options: {
       event.preventDefault();
       if (navigation.state === "submitting") return; // tapped twice
       form.clearErrors(); // the server's too: it will say again what is wrong
-      void form.handleSubmit(() => submit(button ?? target))(event);
+      void form.handleSubmit(() => submit(button ?? target, { preventScrollReset: options.stay ?? false }))(event);
     },
   };
 }

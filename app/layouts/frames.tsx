@@ -49,7 +49,7 @@ export function Frame({
   return frame === "portal" ? <PortalFrame>{children}</PortalFrame> : <SiteFrame>{children}</SiteFrame>;
 }
 
-export type Counts = { employers: number | null; latePromises: number | null };
+export type Counts = { employers: number | null; latePromises: number | null; plansToRead: number | null };
 
 function StaffFrame({
   children,
@@ -113,6 +113,16 @@ function StaffFrame({
                 {t("promises")}{" "}
                 {counts?.latePromises ? (
                   <span className="count">{t("late", { count: counts.latePromises })}</span>
+                ) : null}
+              </NavLink>
+            </li>
+          )}
+          {may.seePlans && (
+            <li>
+              <NavLink to={paths.plans()}>
+                {t("plans")}{" "}
+                {counts?.plansToRead ? (
+                  <span className="count">{t("toRead", { count: format.number(counts.plansToRead) })}</span>
                 ) : null}
               </NavLink>
             </li>
@@ -220,6 +230,9 @@ function PortalFrame({ children }: { children: ReactNode }) {
               <NavLink to={paths.portal()} end>
                 {t("begin")}
               </NavLink>
+            </li>
+            <li>
+              <NavLink to={paths.portalPlan()}>{t("ownPlan")}</NavLink>
             </li>
             <li>
               <NavLink to={paths.portalOrganisation()}>{t("organisation")}</NavLink>

@@ -18,6 +18,7 @@ export function whoOf(viewer: Viewer) {
       seeConversations: may("conversation.view"),
       record: may("conversation.record"),
       seePromises: may("promise.view"),
+      seePlans: may("plan.view"),
       manageUsers: may("users.manage"),
     },
   };

@@ -37,7 +37,22 @@ export const letters = {
       secrets: [token],
     };
   },
+  planRead: (parameters, personId, locale) => aboutPlan("planRead", parameters, personId, locale),
+  planAsked: (parameters, personId, locale) => aboutPlan("planAsked", parameters, personId, locale),
 } satisfies Record<string, Template>;
+
+/** That somebody read the plan or asked something: the words themselves stay in the portal. */
+function aboutPlan(what: "planRead" | "planAsked", parameters: Parameters, personId: number, locale: Locale): Letter {
+  const t = text(mailWords, locale);
+  const token = newLink("invite", { personId, nextPath: paths.portalPlan() });
+  const values = {
+    name: String(parameters.name),
+    by: String(parameters.by),
+    organisation: String(parameters.organisation),
+    link: baseUrl() + paths.signInLink(token),
+  };
+  return { subject: t(`${what}.subject`, values), text: t(`${what}.text`, values), secrets: [token] };
+}
 
 /** Whether a mail may still go: the person is still there. */
 export function stillTrue(personId: number | null): boolean {

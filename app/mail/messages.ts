@@ -10,6 +10,14 @@ export const mailWords = messages(
       subject: "U kunt nu zelf bij {organisation} in Pactwerk",
       text: "Dag {name},\n\n{by} nodigt u uit om mee te kijken bij {organisation} in Pactwerk. U hebt geen wachtwoord nodig. Met deze link logt u in; hij werkt één keer, tot 7 dagen na deze mail:\n\n{link}\n\nDaarna vraagt u een nieuwe link op de pagina Inloggen, met dit e-mailadres.",
     },
+    planRead: {
+      subject: "Het plan van {organisation} is gelezen",
+      text: "Dag {name},\n\n{by} las het actieplan van {organisation} en schreef een reactie. Met deze link leest u haar; hij werkt één keer, tot 7 dagen na deze mail:\n\n{link}",
+    },
+    planAsked: {
+      subject: "Een vraag over het plan van {organisation}",
+      text: "Dag {name},\n\n{by} las het actieplan van {organisation} en heeft een vraag. Met deze link leest en beantwoordt u haar; hij werkt één keer, tot 7 dagen na deze mail:\n\n{link}",
+    },
     mailbox: {
       title: "Postvak van de proef",
       intro: "Alle mail die Pactwerk in deze proef verstuurt. Er gaat niets echt de deur uit.",
@@ -32,6 +40,14 @@ export const mailWords = messages(
     invite: {
       subject: "You now have access to {organisation} in Pactwerk",
       text: "Dear {name},\n\n{by} invites you to {organisation} in Pactwerk. You need no password. This link signs you in; it works once, until 7 days after this mail:\n\n{link}\n\nAfter that, ask for a new link on the page Sign in, with this e-mail address.",
+    },
+    planRead: {
+      subject: "The plan of {organisation} has been read",
+      text: "Dear {name},\n\n{by} read the action plan of {organisation} and wrote a response. This link lets you read it; it works once, until 7 days after this mail:\n\n{link}",
+    },
+    planAsked: {
+      subject: "A question about the plan of {organisation}",
+      text: "Dear {name},\n\n{by} read the action plan of {organisation} and has a question. This link lets you read and answer it; it works once, until 7 days after this mail:\n\n{link}",
     },
     mailbox: {
       title: "Mailbox of the demo",

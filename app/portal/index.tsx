@@ -12,7 +12,9 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { pactSteps } from "../standing/standing";
 import { findSummary, refreshDue } from "../standing/summary.server";
+import { homePlanOf } from "./home-plan.server";
 import { portalWords } from "./messages";
+import { PlanSection } from "./plan-section";
 
 /** What the employer sees of a promise: nothing of the conversation it came from. */
 const shownPromise = ({ id, what, dueOn, side, owner, contact, outcome, closedOn }: PromiseRow) => ({
@@ -29,11 +31,13 @@ export const loader = portalRoute("portal.view", ({ viewer }) => {
   refreshDue();
   const promises = listPromisesForContact(viewer, addMonths(today(), -3)).map(shownPromise);
   const summary = findSummary(viewer.contact.employerId);
+  const planPart = homePlanOf(viewer);
   return {
     firstName: viewer.name.split(" ")[0] ?? viewer.name,
     yours: promises.filter(({ side, outcome }) => side === "employer" && outcome === null),
     ours: promises.filter(({ side, outcome }) => side !== "employer" && outcome === null),
     closed: promises.filter(({ outcome }) => outcome !== null),
+    ...planPart,
     broker: brokerOf(viewer.contact.employerId) ?? null,
     standing: summary
       ? { pactStep: summary.pactStep, memberSinceOn: summary.memberSinceOn, signedOn: summary.signedOn }
@@ -46,14 +50,15 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 
 export default function PortalPage() {
   const t = useText(portalWords);
-  const { firstName, yours, ours, closed, broker, standing, mayChange } = useLoaderData<typeof loader>();
+  const { firstName, yours, ours, closed, broker, standing, plan, asks, mayChange } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={t("hello", { name: firstName, count: yours.length })}>
+      <PageHead title={t("hello", { name: firstName, count: yours.length + asks })}>
         <p className="lead">{t("lead")}</p>
       </PageHead>
       <div className="split split-wide">
         <div className="stack">
+          <PlanSection plan={plan} mayChange={mayChange} />
           <PromiseSection id="yours" title={t("yours")} none={t("yoursNone")} promises={yours} mayKeep={mayChange} />
           <PromiseSection id="ours" title={t("ours")} none={t("oursNone")} promises={ours} mayKeep={false} />
           {closed.length > 0 && (

@@ -49,3 +49,19 @@ export const promiseSides = ["employer", "municipality", "desk"] as const;
 export const audiences = ["all", "staff", "confidential", "admin"] as const;
 
 export const origins = ["app", "portal", "import", "command", "seed", "system"] as const;
+
+/** The five themes of the Charter, and all of them together. */
+export const themes = ["workAbility", "ethnicity", "gender", "lgbti", "age", "all"] as const;
+
+export const phases = ["recruitment", "conditions", "workplace", "exit"] as const;
+
+export const employmentKinds = ["job", "internship", "both"] as const;
+
+export const measures = ["number", "percentage", "yesNo", "milestone"] as const;
+
+export const updateStatuses = ["unchanged", "running", "done", "behind", "stopped"] as const;
+
+export const planEventKinds = ["madeFinal", "sentToSer", "asked", "answered", "read", "closed"] as const;
+
+/** What a contact may do for its employer: each may what the one before may. */
+export const portalRoles = ["reader", "editor", "finisher", "signatory"] as const;

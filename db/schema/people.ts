@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { flag, id, version } from "./columns";
-import { linkPurposes, locales, staffRoles } from "./lists";
+import { linkPurposes, locales, portalRoles, staffRoles } from "./lists";
 
 /** A human who can sign in. Number 1 is Pactwerk itself. */
 export const person = sqliteTable("person", {
@@ -72,9 +72,7 @@ export const contact = sqliteTable("contact", {
   sinceOn: text().notNull(),
   untilOn: text(),
   maySignIn: flag().default(false),
-  portalRole: text({ enum: ["reader", "editor", "finisher", "signatory"] })
-    .notNull()
-    .default("editor"),
+  portalRole: text({ enum: portalRoles }).notNull().default("editor"),
   source: text(),
   informedOn: text(),
   erasedAt: text(),

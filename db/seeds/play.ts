@@ -12,7 +12,13 @@ import {
   promisesOf,
 } from "~/conversations/promises.server";
 import type { Day } from "~/days";
-import { addContact, type ContactDetails, findContact, inviteContact } from "~/employers/contacts.server";
+import {
+  addContact,
+  type ContactDetails,
+  findContact,
+  inviteContact,
+  type PortalRole,
+} from "~/employers/contacts.server";
 import {
   addEmployer,
   bareDetails,
@@ -110,9 +116,15 @@ export function handOver(viewer: Viewer, employerId: number, broker: Viewer) {
 }
 
 /** Invites a contact; the mail went out at once, and its link has long been used or run out. */
-export function invite(viewer: Viewer, employerId: number, contactId: number, employerName: string) {
+export function invite(
+  viewer: Viewer,
+  employerId: number,
+  contactId: number,
+  employerName: string,
+  portalRole: PortalRole = "finisher",
+) {
   const contact = findContact(employerId, contactId);
-  if (!contact || !inviteContact(viewer, contact, employerName).invited)
+  if (!contact || !inviteContact(viewer, contact, employerName, portalRole).invited)
     throw new Error(`${contactId} cannot be invited`);
   const mail = claimNext("seed");
   if (!mail) throw new Error(`No mail waits at ${now()}`);

@@ -4,6 +4,7 @@ import * as employers from "db/schema/employers";
 import * as house from "db/schema/house";
 import * as people from "db/schema/people";
 import { notPersonalColumns, personalColumns } from "db/schema/personal";
+import * as plans from "db/schema/plans";
 import { is } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -28,7 +29,7 @@ const migratedColumns = () =>
     SELECT m.name AS "table", c.name, c.type, c."notnull", c.pk, c.hidden, m.sql AS definition FROM pragma_table_list t JOIN sqlite_schema m ON m.name = t.name JOIN pragma_table_xinfo(m.name) c
     WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND m.name NOT LIKE 'sqlite_%'`).all({});
 
-const tables = [people, employers, conversations, house]
+const tables = [people, employers, conversations, plans, house]
   .flatMap((file) => Object.values(file))
   .flatMap((value) => (is(value, SQLiteTable) ? [value as SQLiteTable] : []));
 

@@ -35,7 +35,7 @@ function contactAt(viewer: Viewer, employerId: number, name: string, email: stri
   const id = addContact(viewer, employerId, { name, jobTitle: "eigenaar", email, phone: null, locale: null });
   const contact = findContact(employerId, id);
   if (!contact) throw new Error("The contact was just added");
-  inviteContact(viewer, contact, "hun werkgever");
+  inviteContact(viewer, contact, "hun werkgever", "finisher");
   const personId = findContact(employerId, id)?.personId;
   if (!personId) throw new Error("The contact was just invited");
   return { contactId: id, ...signedIn(personId, id) };

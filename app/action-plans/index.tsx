@@ -1,0 +1,87 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { memberRoute } from "../access/guards.server";
+import { allows } from "../access/permissions";
+import { PageHead } from "../design/page-head";
+import { Pages } from "../design/pages";
+import { countEmployersFor } from "../employers/list.server";
+import { text } from "../language/messages";
+import { useFormats, useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { refreshDue } from "../standing/summary.server";
+import type { PlanState } from "./action-plan";
+import { listPlansFor, PAGE, planViews } from "./list.server";
+import { planWords } from "./messages";
+import { PlanTable } from "./plan-table";
+
+export const loader = memberRoute("plan.view", ({ request, viewer }) => {
+  refreshDue();
+  const { searchParams } = new URL(request.url);
+  const view = planViews.find((one) => one === searchParams.get("lijst")) ?? "toRead";
+  const brokers = allows(viewer, "plan.change"); // who has employers of their own sees those first
+  const mine = searchParams.get("van") === "mij" || (brokers && searchParams.get("van") !== "iedereen");
+  const asked = Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "", 10) || 1);
+  const { counts } = listPlansFor(viewer, view, mine, 1);
+  const pages = Math.min(1000, Math.max(1, Math.ceil(counts[view] / PAGE)));
+  const page = Math.min(asked, pages);
+  return {
+    ...listPlansFor(viewer, view, mine, page),
+    view,
+    mine,
+    page,
+    pages,
+    size: PAGE,
+    noPlan: countEmployersFor(viewer, { charter: 2, sort: "name", page: 1 }),
+  };
+});
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(planWords, locale)("title"));
+
+export default function PlansPage() {
+  const t = useText(planWords);
+  const format = useFormats();
+  const { rows, counts, view, mine, page, pages, size, noPlan } = useLoaderData<typeof loader>();
+  const van = (whose: boolean) => (whose ? "mij" : "iedereen");
+  const to = (lijst: PlanState, whose: boolean) => paths.plans({ lijst, van: van(whose) });
+  return (
+    <>
+      <PageHead title={t("title")} intro={t("list.intro")} />
+      <nav className="views" aria-label={t("list.whose")}>
+        {[true, false].map((whose) => (
+          <Link key={String(whose)} to={to(view, whose)} aria-current={mine === whose ? "true" : undefined}>
+            {t(whose ? "list.mine" : "list.everyone")}
+          </Link>
+        ))}
+      </nav>
+      <nav className="views" aria-label={t("list.label")}>
+        {planViews.map((one) => (
+          <Link key={one} to={to(one, mine)} aria-current={one === view ? "true" : undefined}>
+            {t(`list.${one}`)} <span className="count">{format.number(counts[one])}</span>
+          </Link>
+        ))}
+      </nav>
+      {rows.length > 0 ? (
+        <PlanTable rows={rows} />
+      ) : (
+        <div className="empty">
+          <p>{mine ? t("list.emptyMine") : t("list.empty")}</p>
+        </div>
+      )}
+      {counts[view] > 0 && (
+        <Pages
+          page={page}
+          pages={pages}
+          total={counts[view]}
+          size={size}
+          href={(at) => paths.plans({ lijst: view, van: van(mine), pagina: at })}
+        />
+      )}
+      {noPlan > 0 && (
+        <p className="small pad">
+          <Link to={paths.employers({ charter: 2 })}>{t("list.noPlan", { count: noPlan })}</Link>
+        </p>
+      )}
+    </>
+  );
+}

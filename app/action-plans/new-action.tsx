@@ -1,0 +1,48 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { memberRoute, notFound } from "../access/guards.server";
+import type { Viewer } from "../access/viewer.server";
+import { PageHead } from "../design/page-head";
+import { text } from "../language/messages";
+import { useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { type ActionAnswer, ActionForm } from "./action-form";
+import { actionCommand, actionPageOf } from "./action-form.server";
+import { planWords } from "./messages";
+import { findPlanFor } from "./plans.server";
+
+function planIn(viewer: Viewer, id: string | undefined) {
+  const plan = findPlanFor(viewer, id);
+  if (!plan) throw notFound();
+  return plan;
+}
+
+export const loader = memberRoute("plan.change", ({ request, params, viewer }) =>
+  actionPageOf(viewer, planIn(viewer, params.id), undefined, request),
+);
+
+export const action = memberRoute("plan.change", ({ request, params, viewer }) => {
+  const plan = planIn(viewer, params.id);
+  return actionCommand(viewer, plan, undefined, request, paths.plan(plan.id));
+});
+
+export const meta: MetaFunction = ({ matches }) =>
+  titled(matches, (locale) => text(planWords, locale)("action.newTitle"));
+
+export default function NewActionPage() {
+  const t = useText(planWords);
+  const page = useLoaderData<typeof loader>();
+  const back = paths.plan(page.plan.id);
+  return (
+    <>
+      <PageHead title={t("action.newTitle")} crumbs={[{ label: page.plan.employerName, to: back }]} />
+      <ActionForm
+        page={page}
+        answer={useActionData<ActionAnswer>()}
+        back={back}
+        again={paths.newPlanAction(page.plan.id)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from "@remix-run/react";
+import { useFormats, useText } from "../language/use-text";
+import { paths } from "../paths";
+import type { PlanRow } from "./list.server";
+import { planWords } from "./messages";
+
+/** Plans, a line each; on a phone each becomes a block. */
+export function PlanTable({ rows }: { rows: PlanRow[] }) {
+  const t = useText(planWords);
+  const format = useFormats();
+  return (
+    <table className="table table-stack" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {(["employer", "broker", "since"] as const).map((name) => (
+            <th key={name} role="columnheader" scope="col">
+              {t(`list.${name}`)}
+            </th>
+          ))}
+          <th role="columnheader" scope="col" className="num">
+            {t("list.done")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("list.due")}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row" key={row.planId}>
+            <th role="rowheader" scope="row">
+              <Link to={paths.plan(row.planId)}>{row.employerName}</Link>
+            </th>
+            <td role="cell" data-label={t("list.broker")}>
+              {row.broker ?? "–"}
+            </td>
+            <td role="cell" data-label={t("list.since")}>
+              {format.shortDay(row.sinceOn)} <span className="soft">({format.relative(row.sinceOn)})</span>
+            </td>
+            <td role="cell" data-label={t("list.done")} className="num">
+              {t("progressLabel", { done: String(row.actionsDone), total: String(row.actionsTotal) })}
+            </td>
+            <td role="cell" data-label={t("list.due")}>
+              {row.planDueOn ? (
+                <span className={format.isPast(row.planDueOn) ? "late" : undefined}>
+                  {format.shortDay(row.planDueOn)}
+                </span>
+              ) : (
+                "–"
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
