@@ -24,7 +24,9 @@ export const isLate = (action: { dueOn: Day | null; state: ActionState }, today:
 export const isBehind = (action: { dueOn: Day | null; state: ActionState }, today: Day) =>
   action.state === "behind" || isLate(action, today);
 
-export type PlanState = "draft" | "toRead" | "asked" | "read";
+/** What waits for us first. */
+export const planStates = ["toRead", "asked", "draft", "read"] as const;
+export type PlanState = (typeof planStates)[number];
 
 /** Where the talk about a plan stands, by its events in order of time: the last word decides. */
 export function planStateOf(kinds: PlanEventKind[]): PlanState {

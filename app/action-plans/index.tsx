@@ -10,15 +10,15 @@ import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
-import type { PlanState } from "./action-plan";
-import { listPlansFor, PAGE, planViews } from "./list.server";
+import { type PlanState, planStates } from "./action-plan";
+import { listPlansFor, PAGE } from "./list.server";
 import { planWords } from "./messages";
 import { PlanTable } from "./plan-table";
 
 export const loader = memberRoute("plan.view", ({ request, viewer }) => {
   refreshDue();
   const { searchParams } = new URL(request.url);
-  const view = planViews.find((one) => one === searchParams.get("lijst")) ?? "toRead";
+  const view = planStates.find((one) => one === searchParams.get("lijst")) ?? "toRead";
   const brokers = allows(viewer, "plan.change"); // who has employers of their own sees those first
   const mine = searchParams.get("van") === "mij" || (brokers && searchParams.get("van") !== "iedereen");
   const asked = Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "", 10) || 1);
@@ -55,7 +55,7 @@ export default function PlansPage() {
         ))}
       </nav>
       <nav className="views" aria-label={t("list.label")}>
-        {planViews.map((one) => (
+        {planStates.map((one) => (
           <Link key={one} to={to(one, mine)} aria-current={one === view ? "true" : undefined}>
             {t(`list.${one}`)} <span className="count">{format.number(counts[one])}</span>
           </Link>

@@ -4,7 +4,6 @@ import type { Viewer } from "../access/viewer.server";
 import type { Day } from "../days";
 import type { PlanState } from "./action-plan";
 
-export const planViews = ["toRead", "asked", "draft", "read"] as const satisfies PlanState[];
 export type PlanRow = {
   planId: number;
   employerId: number;

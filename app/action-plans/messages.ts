@@ -7,7 +7,7 @@ export const planWords = messages(
     theirs: "Plan voor {year}",
     period: "van {from} tot en met {until}",
     progress:
-      "{total, plural, =0 {Er staan nog geen acties in.} one {{done, plural, =0 {De actie is nog niet klaar.} other {De actie is klaar.}}} other {{done, plural, =0 {Nog geen van de # acties is klaar.} one {1 van de # acties is klaar.} other {{doneText} van de # acties zijn klaar.}}}}",
+      "{total, plural, =0 {Er staan nog geen acties in.} one {{done, plural, =0 {De actie is nog niet klaar.} other {De actie is klaar.}}} other {{done, plural, =0 {Nog geen van de {all} acties is klaar.} one {1 van de {all} acties is klaar.} other {# van de {all} acties zijn klaar.}}}}",
     behindCount: "{count, plural, one {1 actie loopt achter.} other {# acties lopen achter.}}",
     progressLabel: "{done} van {total} acties klaar",
     themes: "Vijf thema’s van het Charter",
@@ -317,7 +317,7 @@ export const planWords = messages(
     theirs: "Plan for {year}",
     period: "from {from} through {until}",
     progress:
-      "{total, plural, =0 {There are no actions in it yet.} one {{done, plural, =0 {The action is not done yet.} other {The action is done.}}} other {{done, plural, =0 {None of the # actions is done yet.} one {1 of the # actions is done.} other {{doneText} of the # actions are done.}}}}",
+      "{total, plural, =0 {There are no actions in it yet.} one {{done, plural, =0 {The action is not done yet.} other {The action is done.}}} other {{done, plural, =0 {None of the {all} actions is done yet.} one {1 of the {all} actions is done.} other {# of the {all} actions are done.}}}}",
     behindCount: "{count, plural, one {1 action is behind.} other {# actions are behind.}}",
     progressLabel: "{done} of {total} actions done",
     themes: "Five themes of the Charter",

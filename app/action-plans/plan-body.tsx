@@ -16,7 +16,7 @@ export function usePlanProgress() {
   return (actions: { state: string; behind: boolean }[]) => {
     const done = actions.filter(({ state }) => state === "done").length;
     const behind = actions.filter((action) => action.behind).length;
-    const said = t("progress", { total: actions.length, done, doneText: format.number(done) });
+    const said = t("progress", { total: actions.length, done, all: format.number(actions.length) });
     return behind > 0 ? `${said} ${t("behindCount", { count: behind })}` : said;
   };
 }
