@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, firstDayAYearAfter, isDay, weekday, workingDay, yearBefore } from "./days";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstDayAYearAfter,
+  isDay,
+  overlap,
+  weekday,
+  workingDay,
+  yearBefore,
+} from "./days";
 
 test("a day is one that is on the calendar", () => {
   expect(["2024-02-29", "2026-12-31", "1600-01-01"].filter(isDay)).toHaveLength(3);
@@ -64,4 +74,17 @@ test("a day in a weekend becomes the Monday after it", () => {
     "2026-11-30",
     "2026-11-30",
   ]);
+});
+
+test("periods overlap when they share a day; an end is the first day no longer in it", () => {
+  const year = { from: "2025-01-01", until: "2026-01-01" };
+  const beside = (from: string, until: string | null) => [
+    overlap(year, { from, until }),
+    overlap({ from, until }, year),
+  ];
+  expect(beside("2025-12-31", null)).toEqual([true, true]);
+  expect(beside("2026-01-01", null)).toEqual([false, false]);
+  expect(beside("2024-01-01", "2025-01-01")).toEqual([false, false]);
+  expect(beside("2024-01-01", "2025-01-02")).toEqual([true, true]);
+  expect(overlap({ from: "2020-01-01", until: null }, { from: "2026-01-01", until: null })).toBe(true);
 });

@@ -47,3 +47,11 @@ export function workingDay(day: Day): Day {
   const left = 8 - weekday(day);
   return left <= 2 ? addDays(day, left) : day;
 }
+
+/** From a day until the first day on which it no longer holds; open when there is none. */
+export type Period = { from: Day; until: Day | null };
+
+/** Whether two periods have a day in common. */
+export function overlap(a: Period, b: Period): boolean {
+  return (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until);
+}

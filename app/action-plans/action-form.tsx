@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { measures, phases, themes } from "db/schema/lists";
+import { charterThemes, measures, phases } from "db/schema/lists";
 import { CheckField, Chips, SelectField, TextField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
@@ -59,7 +59,7 @@ function Fields({ page, answer, back }: { page: ActionPage; answer: ActionAnswer
         form={form}
         name="theme"
         label={t("action.theme")}
-        options={themes.map((theme) => ({ value: theme, label: t(`theme.${theme}`) }))}
+        options={charterThemes.map((theme) => ({ value: theme, label: t(`theme.${theme}`) }))}
       />
       <div className="fields">
         <SelectField

@@ -1,4 +1,4 @@
-import { measures, phases, themes, updateStatuses } from "db/schema/lists";
+import { charterThemes, measures, phases, updateStatuses } from "db/schema/lists";
 import { z } from "zod";
 import { day, many, optionalDay, optionalText } from "../forms/parse-form.server";
 import { numberIn } from "./action-plan";
@@ -23,7 +23,7 @@ const yes = z
 
 export const actionSchema = z.object({
   title: z.string("title").trim().min(1, "title").max(200, "tooLong"),
-  theme: z.enum(themes, "choose"),
+  theme: z.enum(charterThemes, "choose"),
   phase: z
     .union([z.literal(""), z.enum(phases)], "choose")
     .optional()

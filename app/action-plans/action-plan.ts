@@ -1,9 +1,11 @@
-import type { measures, phases, planEventKinds, themes, updateStatuses } from "db/schema/lists";
+import type { charterThemes, measures, phases, planEventKinds, updateStatuses } from "db/schema/lists";
 import type { Day } from "../days";
 
 /** The rules of an action plan, without I/O. */
 
-export type Theme = (typeof themes)[number];
+export type Theme = (typeof charterThemes)[number];
+/** The five, in the order in which a plan shows them. */
+export const fiveThemes = ["ethnicity", "age", "workAbility", "gender", "lgbti"] as const satisfies Theme[];
 export type Phase = (typeof phases)[number];
 export type Measure = (typeof measures)[number];
 export type UpdateStatus = (typeof updateStatuses)[number];

@@ -1,13 +1,12 @@
 import { Link } from "@remix-run/react";
 import { useFormats, useText } from "../language/use-text";
 import { ActionItem } from "./action-item";
-import type { Theme } from "./action-plan";
+import { fiveThemes, type Theme } from "./action-plan";
 import { planWords } from "./messages";
 import type { PlanAnswer } from "./plan-commands.server";
 import type { PlanPage } from "./plan-page.server";
 
-const charterThemes = ["ethnicity", "age", "workAbility", "gender", "lgbti"] as const satisfies Theme[];
-const order: Theme[] = ["ethnicity", "age", "workAbility", "gender", "lgbti", "all"];
+const order: Theme[] = [...fiveThemes, "all"];
 
 /** How far the plan is, in one sentence. */
 export function usePlanProgress() {
@@ -76,7 +75,7 @@ function ThemeBars({ page, newAction }: { page: PlanPage; newAction: (query: Rec
     <section className="section" aria-labelledby="themes">
       <h2 id="themes">{t("themes")}</h2>
       <ul className="rows bars">
-        {charterThemes.map((theme) => {
+        {fiveThemes.map((theme) => {
           const own = page.actions.filter((action) => action.theme === theme);
           const done = own.filter(({ state }) => state === "done").length;
           const late = own.filter((action) => action.late).length;

@@ -4,7 +4,7 @@ import { ServerFormFrame } from "../forms/form-page";
 import { SmallField } from "../forms/small-field";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText } from "../language/use-text";
-import { counts, type Theme } from "./action-plan";
+import { counts, fiveThemes } from "./action-plan";
 import { planWords } from "./messages";
 import type { PlanAnswer } from "./plan-commands.server";
 import type { PlanPage } from "./plan-page.server";
@@ -46,8 +46,6 @@ function ReactionForm({ page, answer }: { page: PlanPage; answer: PlanAnswer | u
   );
 }
 
-const charterThemes: Theme[] = ["ethnicity", "age", "workAbility", "gender", "lgbti"];
-
 /** What one would notice oneself after reading twice. */
 export function WhatStandsOut({ actions }: { actions: PlanPage["actions"] }) {
   const t = useText(planWords);
@@ -58,7 +56,7 @@ export function WhatStandsOut({ actions }: { actions: PlanPage["actions"] }) {
   const loose = actions.filter(
     ({ measure, baseline, target }) => counts(measure) && (baseline === null || target === null),
   ).length;
-  const without = charterThemes.filter(
+  const without = fiveThemes.filter(
     (theme) => !actions.some((action) => action.theme === theme || action.theme === "all"),
   );
   const lines = [

@@ -46,6 +46,15 @@ export function findEmployerFor(viewer: Viewer, id: string | number | undefined)
   return row && { ...row, referred: row.referred === 1 };
 }
 
+/** What an employer became part of, or itself: facts keep the employer they were recorded at. */
+export function rootOf(employerId: number): number {
+  const row = statement<{ id: number }>("SELECT root_id AS id FROM employer WHERE id = :employerId").get({
+    employerId,
+  });
+  if (!row) throw new Error(`No employer ${employerId}`);
+  return row.id;
+}
+
 /** What the form of an employer holds; the rest (contacts, other establishments) has its own forms. */
 export type EmployerDetails = {
   name: string;

@@ -1,23 +1,19 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
-import { planWords } from "../action-plans/messages";
 import { dayOf } from "../clock.server";
-import { conversationWords } from "../conversations/messages";
 import { PageHead } from "../design/page-head";
-import { historyOfEmployer, type ShownLine } from "../history/history.server";
+import { historyOfEmployer } from "../history/history.server";
 import { localeOf } from "../language/locale.server";
-import { text, textOf } from "../language/messages";
+import { text } from "../language/messages";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
-import { shown } from "./conflicts.server";
-import { findContact } from "./contacts.server";
 import { useEmployerCrumbs } from "./employer-crumbs";
+import { changesOf } from "./history-words.server";
 import { employerWords } from "./messages";
 
 const LINES = 50;
-const notShown = ["version"];
 
 export const loader = employerRoute("employer.history", ({ request, viewer, employer }) => {
   const locale = localeOf(request, viewer.locale);
@@ -31,32 +27,6 @@ export const loader = employerRoute("employer.history", ({ request, viewer, empl
     lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, employer.id, locale) })),
   };
 });
-
-/** The changes in words; a text's own words are not repeated here. */
-function changesOf(line: ShownLine, employerId: number, locale: "nl" | "en") {
-  const plan = textOf(planWords as never, locale);
-  const talk = textOf(conversationWords as never, locale);
-  const word = (name: string, value: unknown): string => {
-    if (line.recordKind === "conversation" && name === "kind" && value) return talk(`kind.${value}`);
-    if (name === "purposes" && Array.isArray(value)) return value.map((one) => talk(`purpose.${one}`)).join(", ");
-    if (name === "theme" && value) return plan(`theme.${value}`);
-    if (name === "phase" && value) return plan(`phase.${value}`);
-    if (name === "measure" && value) return plan(`action.measures.${value}`);
-    if (name === "progress" && value) return plan(`status.${value}`);
-    if (name === "portalRole" && value) return textOf(employerWords as never, locale)(`contact.role.${value}`);
-    if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
-    if (name === "side" && value) return talk(`promise.side.${value}`);
-    return shown(name, value, locale);
-  };
-  return Object.entries(line.changes)
-    .filter(([name]) => !notShown.includes(name) && name in employerWords.nl.field)
-    .map(([name, [before, after]]) => ({
-      name: name as keyof typeof employerWords.nl.field,
-      before: word(name, before),
-      after: word(name, after),
-      text: before === null && after === null,
-    }));
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (locale) => text(employerWords, locale)("history.titleOf", { name: data?.name ?? "" }));
@@ -82,7 +52,7 @@ export default function HistoryPage() {
                 {lines
                   .filter(({ on }) => on === day)
                   .map((line) => (
-                    <Line key={line.id} line={line} />
+                    <Line key={line.id} line={line} employerId={id} />
                   ))}
               </ol>
             </section>
@@ -114,19 +84,23 @@ export default function HistoryPage() {
   );
 }
 
-function Line({ line }: { line: ReturnType<typeof useLoaderData<typeof loader>>["lines"][number] }) {
+type ShownHere = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
+
+/** The page of the record that a line is about, where it has one. */
+function aboutOf({ recordKind, recordId }: ShownHere, employerId: number): string | undefined {
+  if (recordKind === "conversation") return paths.conversation(recordId);
+  if (recordKind === "promise") return paths.promise(recordId);
+  if (recordKind === "actionPlan") return paths.plan(recordId);
+  if (recordKind === "membership") return paths.pact(employerId);
+  if (["charterIntention", "charterSignature", "progressReport"].includes(recordKind)) return paths.charter(employerId);
+}
+
+function Line({ line, employerId }: { line: ShownHere; employerId: number }) {
   const t = useText(employerWords);
   const action = useTextOf(employerWords as never);
   const format = useFormats();
   const origin = t(`history.origin.${line.origin as "app"}`);
-  const about =
-    line.recordKind === "conversation"
-      ? paths.conversation(line.recordId)
-      : line.recordKind === "promise"
-        ? paths.promise(line.recordId)
-        : line.recordKind === "actionPlan"
-          ? paths.plan(line.recordId)
-          : undefined;
+  const about = aboutOf(line, employerId);
   const title = action(`action.${line.recordKind}.${line.action}`);
   return (
     <li>

@@ -16,6 +16,7 @@ import { EmployerSide } from "./employer-side";
 import { detailsOf } from "./employers.server";
 import { listEstablishments } from "./establishments.server";
 import { employerWords } from "./messages";
+import type { EmployerPageData } from "./page-data";
 import { findReferral } from "./referrals.server";
 import { Timeline } from "./timeline";
 import { countTimeline, type TimelineKind, timelineKinds, timelineOf } from "./timeline.server";
@@ -58,6 +59,8 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
       record: allows(viewer, "conversation.record"),
       seePlans: allows(viewer, "plan.view"),
       startPlan: allows(viewer, "plan.change"),
+      membership: allows(viewer, "membership.record"),
+      charter: allows(viewer, "charter.record"),
     },
   };
 });
@@ -70,7 +73,7 @@ export default function EmployerPage() {
   return (
     <>
       <EmployerHead {...page} />
-      {page.summary && <Tracks summary={page.summary} days={page.stepDays} />}
+      {page.summary && <Tracks summary={page.summary} days={page.stepDays} ways={waysOf(page, t)} />}
       <div className="split split-wide">
         <Timeline id={page.id} timeline={page.timeline} counts={page.counts} kind={page.kind} older={page.older} />
         <EmployerSide {...page} />
@@ -82,4 +85,16 @@ export default function EmployerPage() {
       )}
     </>
   );
+}
+
+/** Where the facts behind the two tracks are recorded, said as what is likely to be done there. */
+function waysOf({ id, summary, may }: EmployerPageData, t: ReturnType<typeof useText<typeof employerWords.nl>>) {
+  const member = summary?.pactStep === 3;
+  const signing = (["recordCharter", "recordSignature"] as const)[summary?.charterStep ?? 0] ?? "charter";
+  return {
+    pact: may.membership
+      ? { to: paths.pact(id), label: t(member ? "page.membership" : "page.recordMembership") }
+      : null,
+    charter: may.charter ? { to: paths.charter(id), label: t(`page.${signing}`) } : null,
+  };
 }

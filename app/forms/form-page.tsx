@@ -119,13 +119,25 @@ export function SaveBar({
   );
 }
 
-/** The button alone, for a small form within a page. */
-export function SaveButton({ form }: { form: ServerForm }) {
+/** The button alone, for a small form within a page; `second` when the page has something else that is done first. */
+export function SaveButton({
+  form,
+  label,
+  second,
+}: {
+  form: ServerForm;
+  label?: string;
+  second?: boolean | undefined;
+}) {
   const t = useText(formWords);
   return (
     <p>
-      <button className="button button-primary" type="submit" aria-disabled={form.pending || undefined}>
-        {form.pending ? t("saving") : t("save")}
+      <button
+        className={second ? "button" : "button button-primary"}
+        type="submit"
+        aria-disabled={form.pending || undefined}
+      >
+        {form.pending ? t("saving") : (label ?? t("save"))}
       </button>
     </p>
   );

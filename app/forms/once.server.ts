@@ -5,8 +5,9 @@ import { formSubmission } from "db/schema/house";
 import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
 import { now } from "../clock.server";
+import type { Refusal } from "../history/fact";
 import { text } from "../language/messages";
-import { flash } from "../layouts/flash.server";
+import { type Flash, flash } from "../layouts/flash.server";
 import { formWords } from "./messages";
 import { nested } from "./parse-form.server";
 
@@ -55,6 +56,8 @@ export function sentKey(form: FormData): string | undefined {
 }
 
 type Ran = { contentHash: string; path: string };
+/** What a command made: where it is, what to say of it, and how to undo it. */
+export type Made = { path: string; said: string; undo?: Flash["undo"] };
 
 /** The answer to a form whose key was used before: asked first, so that checks which the first time made untrue do not run again. */
 export function repeated(viewer: Viewer, form: FormData) {
@@ -65,24 +68,38 @@ export function repeated(viewer: Viewer, form: FormData) {
 /**
  * Runs a command once per key, in one transaction with the note that it ran, and redirects to what it made, saying so.
  * The same key and content again leads to the first result. The same key with other content runs nothing: 409 with the first result's address.
+ * A command that refuses wrote nothing: its refusal comes back, and the key stays unused.
  */
-export function once(viewer: Viewer, form: FormData, name: string, run: () => { path: string; said: string }) {
+export function once(viewer: Viewer, form: FormData, name: string, run: () => Made): Answer;
+export function once(
+  viewer: Viewer,
+  form: FormData,
+  name: string,
+  run: () => Made | Refusal<string>,
+): Answer | Refusal<string>;
+export function once(viewer: Viewer, form: FormData, name: string, run: () => Made | Refusal<string>) {
   const key = sentKey(form);
   if (!key) throw new Error("The caller checks sentKey first");
   const contentHash = hashOf(form);
-  const result = transaction((): Ran & { said?: string } => {
+  const result = transaction((): (Ran & Partial<Made>) | Refusal<string> => {
     const known = find().get({ personId: viewer.personId, key });
     if (known) return known;
-    const { path, said } = run();
-    insert().run({ personId: viewer.personId, key, form: name, contentHash, path, at: now() });
-    return { contentHash, path, said };
+    const made = run();
+    if ("refused" in made) return made;
+    insert().run({ personId: viewer.personId, key, form: name, contentHash, path: made.path, at: now() });
+    return { contentHash, ...made };
   });
-  return answer(viewer, form, result);
+  return "refused" in result ? result : answer(viewer, form, result);
 }
 
-function answer(viewer: Viewer, form: FormData, { contentHash, path, said }: Ran & { said?: string }) {
+type Answer = ReturnType<typeof answer>;
+function answer(viewer: Viewer, form: FormData, { contentHash, path, said, undo }: Ran & Partial<Made>) {
   if (contentHash !== hashOf(form)) return data({ values: nested(form), already: { path, newKey: randomUUID() } }, 409);
-  const flashed = { text: said ?? text(formWords, viewer.locale ?? "nl")("already.title"), saved: sentKey(form) ?? "" };
+  const flashed = {
+    text: said ?? text(formWords, viewer.locale ?? "nl")("already.title"),
+    saved: sentKey(form) ?? "",
+    ...(undo && { undo }),
+  };
   return redirect(path, { headers: flash(flashed) });
 }
 

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useFormats, useText } from "../language/use-text";
 import { standingWords } from "./messages";
 import { charterSteps, pactSteps } from "./standing";
@@ -6,8 +7,18 @@ import type { StepDays } from "./timeline.server";
 
 type Step = { name: string; day: string | null; due?: string | null };
 
-/** The two tracks beside each other: what was reached and when, where it stands now, what is next. */
-export function Tracks({ summary, days }: { summary: EmployerSummary; days: StepDays }) {
+type Way = { to: string; label: string } | null;
+
+/** The two tracks beside each other: what was reached and when, where it stands now, what is next; each with the way to its page for who may record. */
+export function Tracks({
+  summary,
+  days,
+  ways,
+}: {
+  summary: EmployerSummary;
+  days: StepDays;
+  ways: { pact: Way; charter: Way };
+}) {
   const t = useText(standingWords);
   const format = useFormats();
   const pact: Step[] = pactSteps
@@ -25,13 +36,21 @@ export function Tracks({ summary, days }: { summary: EmployerSummary; days: Step
   }));
   return (
     <div className="tracks">
-      <Track title={t("pactTrack")} id="pact-track" steps={pact} now={summary.pactStep} ever={summary.pactEver} />
+      <Track
+        title={t("pactTrack")}
+        id="pact-track"
+        steps={pact}
+        now={summary.pactStep}
+        ever={summary.pactEver}
+        way={ways.pact}
+      />
       <Track
         title={t("charterTrack")}
         id="charter-track"
         steps={charter}
         now={summary.charterStep}
         ever={summary.charterEver}
+        way={ways.charter}
       />
     </div>
   );
@@ -43,18 +62,23 @@ function Track({
   steps,
   now,
   ever,
+  way,
 }: {
   title: string;
   id: string;
   steps: Step[];
   now: number;
   ever: number;
+  way: Way;
 }) {
   const t = useText(standingWords);
   const format = useFormats();
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {way && <Link to={way.to}>{way.label}</Link>}
+      </div>
       <ol className="stepper">
         {steps.map((step, index) => {
           const at = index + 1;

@@ -46,12 +46,30 @@ export const purposes = ["acquaint", "mobilise", "support", "goodPractice", "hol
 
 export const promiseSides = ["employer", "municipality", "desk"] as const;
 
+export const joinRoutes = [
+  "broker",
+  "round",
+  "partner",
+  "network",
+  "event",
+  "desk",
+  "socialReturn",
+  "municipallyOwned",
+  "ownAccord",
+] as const;
+
+export const leaveReasons = ["left", "lapsed", "merged", "bankrupt", "movedAway"] as const;
+
+export const signatureEndReasons = ["withdrawn", "left", "lapsed", "merged", "bankrupt", "movedAway"] as const;
+
+export const charterOccasions = ["ceremony", "serConfirmation"] as const;
+
+/** What the Charter is about, in its own order; `all` when no choice was made. */
+export const charterThemes = ["workAbility", "ethnicity", "gender", "lgbti", "age", "all"] as const;
+
 export const audiences = ["all", "staff", "confidential", "admin"] as const;
 
 export const origins = ["app", "portal", "import", "command", "seed", "system"] as const;
-
-/** The five themes of the Charter, and all of them together. */
-export const themes = ["workAbility", "ethnicity", "gender", "lgbti", "age", "all"] as const;
 
 export const phases = ["recruitment", "conditions", "workplace", "exit"] as const;
 

@@ -1,6 +1,6 @@
 import { integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fact, flag, id, version } from "./columns";
-import { employmentKinds, measures, phases, planEventKinds, themes, updateStatuses } from "./lists";
+import { charterThemes, employmentKinds, measures, phases, planEventKinds, updateStatuses } from "./lists";
 
 export const actionPlan = sqliteTable("action_plan", {
   id: id(),
@@ -30,7 +30,7 @@ export const planAction = sqliteTable("plan_action", {
   id: id(),
   planId: integer().notNull(),
   position: integer().notNull(),
-  theme: text({ enum: themes }).notNull(),
+  theme: text({ enum: charterThemes }).notNull(),
   phase: text({ enum: phases }),
   employmentKind: text({ enum: employmentKinds }).notNull().default("both"),
   title: text().notNull(),

@@ -4,6 +4,7 @@ import { keepAnchor } from "~/demo/demo.server";
 import { agoFrom, newAgenda } from "./agenda";
 import { inktsluis } from "./inktsluis";
 import { korenkruim } from "./korenkruim";
+import { members } from "./members";
 import { merelwal } from "./merelwal";
 import { addPeople } from "./people";
 import { town } from "./town";
@@ -15,6 +16,6 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
   const agenda = newAgenda();
   const ago = agoFrom(anchor);
   const people = addPeople(agenda, ago);
-  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, town]) story(agenda, people, ago);
+  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, members, town]) story(agenda, people, ago);
   agenda.play();
 }

@@ -1,5 +1,6 @@
 import type { PromiseRow } from "~/conversations/promises.server";
 import type { Agenda, Ago } from "./agenda";
+import { intends, joins, sendsIntention } from "./follow";
 import type { People } from "./people";
 import { drop, handOver, invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
 
@@ -98,6 +99,9 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       nextContactOn: ago(74, 3),
     }),
   );
+  agenda.on(ago(110, 3), "10:30", () => joins(marit, house, { route: "network", contactId: noor }));
+  agenda.on(ago(20, 2), "11:15", () => intends(tom, house, noor));
+  agenda.on(ago(18, 1), "10:00", () => sendsIntention(tom, house));
   agenda.on(ago(88, 5), "09:00", () => handOver(hanneke, house, tom));
   agenda.on(ago(74, 3), "11:25", () => {
     const rows = talk(tom, {

@@ -3,6 +3,7 @@ import { personas } from "~/demo/personas.server";
 import { changeEmployer, detailsOf } from "~/employers/employers.server";
 import { referToDesk } from "~/employers/referrals.server";
 import type { Agenda, Ago } from "./agenda";
+import { asContact, finishes, joins, plans, reacts, updates } from "./follow";
 import type { People } from "./people";
 import { invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
 
@@ -85,7 +86,40 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
     });
     [made.window, made.text] = rows;
   });
+  agenda.on(ago(97, 2), "10:05", () => joins(samira, bakery, { contactId: jorien }));
   agenda.on(ago(96, 4), "11:05", () => invite(samira, bakery, jorien, "Bakkerij Korenkruim"));
+  agenda.on(ago(96, 5), "21:50", () => {
+    const self = asContact(bakery, jorien);
+    plans(self, bakery, { position: "Nieuwe mensen komen via via. Dat zijn steeds dezelfde soort mensen." }, [
+      { title: "Een vacature in gewone woorden", theme: "all", phase: "recruitment", owner: jorien, due: ago(90) },
+      {
+        title: "Een dag proefdraaien voor wie wil",
+        theme: "ethnicity",
+        phase: "recruitment",
+        owner: jorien,
+        due: ago(40),
+      },
+      { title: "Een vaste collega als maatje", theme: "workAbility", phase: "workplace", owner: yusuf, due: ago(2, 5) },
+    ]);
+    finishes(self, bakery);
+  });
+  agenda.on(ago(94, 2), "11:30", () =>
+    reacts(samira, bakery, "read", "Drie dingen die passen bij een bakkerij. Zo is het genoeg."),
+  );
+  agenda.on(ago(91, 2), "21:40", () =>
+    updates(asContact(bakery, jorien), bakery, 0, {
+      status: "done",
+      words: "Hangt in de etalage. Acht mensen vroegen ernaar.",
+    }),
+  );
+  for (const weeks of [81, 45])
+    agenda.on(ago(weeks, 5), "22:05", () => {
+      updates(asContact(bakery, jorien), bakery, 1, { status: "unchanged" });
+      updates(asContact(bakery, jorien), bakery, 2, { status: "unchanged" });
+    });
+  agenda.on(ago(38, 3), "21:15", () =>
+    updates(asContact(bakery, jorien), bakery, 1, { status: "done", words: "Drie mensen draaiden mee, één bleef." }),
+  );
   agenda.on(ago(95, 1), "14:40", () => keep(samira, made.text));
   agenda.on(ago(91, 2), "09:15", () => {
     keep(samira, made.window, "conversation");

@@ -1,6 +1,8 @@
 import type { PromiseRow } from "~/conversations/promises.server";
 import { personas } from "~/demo/personas.server";
 import type { Agenda, Ago } from "./agenda";
+import { asContact, finishes, plans, reacts, sendsPlan, signs, updates } from "./follow";
+import { reportsInTime } from "./members";
 import type { People } from "./people";
 import { handOver, invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
 
@@ -34,6 +36,29 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       email: "h.terwisscha@merelwal.example",
     });
   });
+  agenda.on(ago(151, 1), "14:10", () => {
+    signs(hanneke, bank, {
+      signedOn: "2016-05-19",
+      contactId: hugo,
+      signatoryName: "Adriaan Polderman",
+      signatoryTitle: "toenmalig bestuursvoorzitter",
+      occasion: "serConfirmation",
+      place: "Den Haag",
+      themes: ["ethnicity", "gender"],
+    });
+    plans(hanneke, bank, { position: "Veertien acties uit 2016, één keer vernieuwd." }, [
+      {
+        title: "Vaste zin bij opmerkingen van klanten over een naam",
+        theme: "ethnicity",
+        phase: "workplace",
+        due: ago(20),
+      },
+      { title: "Adviseurs met een andere opleiding aannemen", theme: "ethnicity", phase: "recruitment", due: ago(-10) },
+      { title: "Leidinggevenden in deeltijd", theme: "gender", phase: "conditions", due: ago(30) },
+    ]);
+    sendsPlan(hanneke, bank, "2016-09-12");
+  });
+  reportsInTime(agenda, hanneke, () => bank, "2016-09-19", ago, [2021]);
   agenda.on(ago(147, 3), "10:15", () =>
     talk(marit, {
       employerId: bank,
@@ -108,6 +133,13 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
   });
   agenda.on(ago(78, 2), "16:40", () => keep(tom, made.example));
   agenda.on(ago(69, 1), "11:30", () => keep(tom, made.plan));
+  agenda.on(ago(69, 4), "16:20", () => {
+    const self = asContact(bank, marjolein);
+    updates(self, bank, 0, { status: "done", words: "Staat in het handboek en wordt gebruikt." });
+    updates(self, bank, 2, { status: "running" });
+    finishes(self, bank);
+  });
+  agenda.on(ago(66, 2), "10:30", () => reacts(tom, bank, "read", "Helder: vijf acties over en elk met een reden."));
   agenda.on(ago(64, 3), "14:50", () =>
     talk(tom, {
       employerId: bank,

@@ -7,12 +7,13 @@ import type { People } from "./people";
 import { handOver, invite, keep, ours, talk } from "./play";
 import { draftTown } from "./town/draft";
 import { begin, callToAccount, firstNameOf, type Life, presentOn, type Town } from "./town/life";
+import { takePart } from "./town/part";
 import { deskAnswers, deskPromises, deskQuestions } from "./town/phrases";
 import type { Made } from "./town/promises";
 import { fill } from "./town/words";
 
 const SIZE = 300;
-const FIRST_NUMBER = 11; // below are the numbers of the stories
+const FIRST_NUMBER = 41; // below are the numbers of the stories
 
 /** The rest of the town: three hundred employers, each with its years. */
 export function town(agenda: Agenda, people: People, ago: Ago) {
@@ -40,8 +41,9 @@ export function town(agenda: Agenda, people: People, ago: Ago) {
   for (const [index, life] of referred.entries()) refer(all, life, index);
   const accounted = wellKnown.filter((life) => !referred.includes(life) && life.draft.from < ago(100)).slice(0, 5);
   for (const [index, life] of accounted.entries()) callToAccount(all, life, index);
-  for (const life of wellKnown.filter(({ contacts: [first] }) => first?.email && first.until === null).slice(3, 14))
+  for (const life of wellKnown.filter(({ contacts: [first] }) => first?.email && first.until === null).slice(3, 34))
     letIn(all, life);
+  takePart(all, lives);
 }
 
 /** What turns out later: how many people work there, whether it is a training company, in which sector it is. */

@@ -4,6 +4,7 @@ import { contactLeft, findContact } from "~/employers/contacts.server";
 import { addEstablishment, type EstablishmentDetails, listEstablishments } from "~/employers/establishments.server";
 import { referToDesk } from "~/employers/referrals.server";
 import type { Agenda, Ago } from "./agenda";
+import { asContact, dueReports, finishes, joins, plans, reacts, reports, signs, updates } from "./follow";
 import type { People } from "./people";
 import { drop, invite, keep, move, newContact, newEmployer, ours, talk, theirs } from "./play";
 
@@ -125,6 +126,106 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
     });
   });
   agenda.on(ago(128, 4), "09:30", () => invite(samira, hospital, emre, "Ziekenhuis Vechtgaarde"));
+  agenda.on(ago(127, 2), "14:30", () => joins(samira, hospital, { contactId: emre }));
+  agenda.on(ago(118, 4), "15:30", () =>
+    signs(samira, hospital, {
+      contactId: emre,
+      signatoryName: "Henriëtte Vroom",
+      signatoryTitle: "voorzitter raad van bestuur",
+      themes: ["workAbility", "ethnicity", "age"],
+    }),
+  );
+  agenda.on(ago(100, 2), "16:40", () => {
+    const self = asContact(hospital, emre);
+    const text = {
+      position:
+        "Elf afdelingen, elf manieren van werven. Wij willen doelen voor hoe mensen zich welkom voelen, niet voor hoeveel het er zijn.",
+      ambition: "Wie hier binnenkomt, als collega of als leerling, hoort erbij en blijft.",
+    };
+    plans(self, hospital, text, [
+      {
+        title: "Vacatures zonder naam beoordelen",
+        theme: "ethnicity",
+        phase: "recruitment",
+        owner: emre,
+        due: ago(-16),
+        measure: "number",
+        unit: "vacatures per jaar",
+        baseline: 0,
+        target: 120,
+      },
+      {
+        title: "Vaste vragen in elk sollicitatiegesprek",
+        theme: "all",
+        phase: "recruitment",
+        owner: sharda,
+        due: ago(11),
+        measure: "percentage",
+        unit: "van de gesprekken",
+        baseline: 20,
+        target: 100,
+      },
+      {
+        title: "Leerlingen krijgen een praktijkbegeleider met tijd",
+        theme: "age",
+        phase: "workplace",
+        due: ago(5),
+        measure: "number",
+        unit: "locaties",
+        baseline: 1,
+        target: 4,
+      },
+      {
+        title: "Werkplekken geschikt maken op locatie Zuid",
+        theme: "workAbility",
+        phase: "workplace",
+        owner: sharda,
+        due: ago(8),
+        measure: "number",
+        unit: "werkplekken",
+        baseline: 0,
+        target: 12,
+      },
+      { title: "Woordenlijst bij het inwerken", theme: "ethnicity", phase: "workplace", due: ago(30) },
+      {
+        title: "Gesprek bij vertrek: waarom gaat u weg?",
+        theme: "all",
+        phase: "exit",
+        due: ago(-30),
+        measure: "percentage",
+        unit: "van wie vertrekt",
+        baseline: 10,
+        target: 80,
+      },
+    ]);
+    finishes(self, hospital);
+  });
+  agenda.on(ago(98, 3), "10:25", () =>
+    reacts(samira, hospital, "read", "Elke actie heeft een getal dat niet over mensen gaat. Zo kan het dus."),
+  );
+  agenda.on(ago(70, 2), "16:50", () => {
+    const self = asContact(hospital, emre);
+    updates(self, hospital, 0, { status: "running", value: 31 });
+    updates(self, hospital, 1, { status: "running", value: 55 });
+    updates(self, hospital, 4, { status: "running" });
+  });
+  agenda.on(ago(43, 3), "16:20", () => {
+    const [first] = dueReports(hospital);
+    if (first)
+      reports(samira, hospital, first, ago(43, 2), "Vier van zes acties op weg. Locatie Zuid wacht op een verbouwing.");
+  });
+  agenda.on(ago(30, 3), "17:10", () => {
+    const self = asContact(hospital, emre);
+    updates(self, hospital, 0, { status: "running", value: 74 });
+    updates(self, hospital, 1, { status: "done", value: 100, words: "Ook de laatste afdeling doet mee." });
+    updates(self, hospital, 4, { status: "done" });
+    updates(self, hospital, 3, { status: "behind", value: 2, words: "De verbouwing is uitgesteld." });
+  });
+  agenda.on(ago(6, 2), "16:05", () => {
+    const self = asContact(hospital, emre);
+    updates(self, hospital, 0, { status: "running", value: 96 });
+    updates(self, hospital, 5, { status: "unchanged" });
+  });
   agenda.on(ago(121, 3), "15:30", () =>
     talk(samira, {
       employerId: hospital,

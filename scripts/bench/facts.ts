@@ -1,6 +1,7 @@
 import { statement } from "db/connection.server";
 import type { Dice } from "db/seeds/dice";
 import type { Viewer } from "~/access/viewer.server";
+import { termsOf } from "~/charter/terms";
 import { addDays, addMonths, type Day, daysBetween } from "~/days";
 import { areaOf } from "~/employers/postcodes.server";
 import { FIRST_DAY, instantOn, LAST_DAY } from "./draft";
@@ -90,11 +91,10 @@ function sign(dice: Dice, employerId: number, signedOn: Day, recorded: Recorded)
     occasion: "ceremony",
     ...recorded(signedOn),
   });
-  const planDueOn = addMonths(signedOn, 6);
+  const { planDueOn, reportDueOns } = termsOf(signedOn, 6);
   insert("obligation", { signature_id: signature, kind: "plan", due_on: planDueOn });
   const planned = dice.chance(0.8) ? addDays(signedOn, dice.between(20, 260)) : undefined;
-  for (let year = 1; year <= 15; year++) {
-    const dueOn = addMonths(planDueOn, 12 * year);
+  for (const dueOn of reportDueOns) {
     const term = insert("obligation", { signature_id: signature, kind: "report", due_on: dueOn });
     const on = addDays(dueOn, dice.between(-40, 40));
     if (dice.chance(0.75) && on <= LAST_DAY)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
@@ -32,7 +33,8 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const contact = first(/href="(\/werkgevers\/\d+\/contacten\/\d+)"/);
   const talk = first(/href="(\/gesprekken\/\d+)"/);
   const promise = first(/href="(\/toezeggingen\/\d+)"/);
-  expect([bakery, contact, talk, promise].filter((path) => path === "")).toEqual([]);
+  const bank = await signatory(page);
+  expect([bakery, contact, talk, promise, ...bank].filter((path) => path === "")).toEqual([]);
   const id = bakery.split("/").at(-1);
   return {
     "": [
@@ -56,6 +58,10 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       `${bakery}/bewerken`,
       `${bakery}/historie`,
       `${bakery}/loket`,
+      `${bakery}/pact`,
+      `${bakery}/charter`,
+      `${bakery}/charter/tekenen`,
+      ...bank,
       `${bakery}/contacten/nieuw`,
       contact,
       `${bakery}/vestigingen/nieuw`,
@@ -76,11 +82,29 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/rol",
       "/bestaat-niet",
     ],
-    loket: ["/werkgevers", bakery, "/gesprekken", "/toezeggingen", `${bakery}/bewerken`],
+    loket: [
+      "/werkgevers",
+      bakery,
+      `${bakery}/pact`,
+      `${bakery}/charter`,
+      "/gesprekken",
+      "/toezeggingen",
+      `${bakery}/bewerken`,
+    ],
     bedrijfsadviseur: ["/gesprekken"],
     beheerder: ["/beheer/gebruikers", "/beheer/gebruikers/nieuw"],
     werkgever2: ["/portaal", "/portaal/organisatie", "/mijn-instellingen"],
   };
+}
+
+/** The pages of an employer that signed the Charter in 2022, and of its signature. */
+async function signatory(page: Page): Promise<string[]> {
+  const list = await (await page.request.get("/werkgevers?q=merelwal")).text();
+  const charter = `${/href="(\/werkgevers\/\d+)"/.exec(list)?.[1]}/charter`;
+  const signed = { signedOn: "2022-05-17", signatoryName: "Hugo", signatoryTitle: "directeur", occasion: "ceremony" };
+  await page.request.post(`${charter}/tekenen`, { form: { key: randomUUID(), ...signed } });
+  const shown = await (await page.request.get(charter)).text();
+  return [charter, /href="(\/werkgevers\/\d+\/charter\/\d+)"/.exec(shown)?.[1] ?? ""];
 }
 
 async function expectNoWider(page: Page, what: string) {

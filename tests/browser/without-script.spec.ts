@@ -111,3 +111,27 @@ test("filters, paging and the menu work without JavaScript", async ({ page, as, 
   await page.getByRole("link", { name: "Volgende", exact: true }).click();
   await expect(page.getByText(/pagina 2 van/)).toBeVisible();
 });
+
+test("the plan is brought up to date without JavaScript: what was typed stays with the error, one post for 'nothing changed'", async ({
+  page,
+  as,
+}) => {
+  await as("werkgever");
+  await page.goto("/portaal/actieplan");
+  const buddy = page.locator(".action-item", { hasText: "Een vaste collega als maatje" });
+  await buddy.getByText("Werk bij").click();
+  await buddy.getByLabel("Op welke dag").fill("2099-01-01");
+  await buddy.getByLabel("Wat ging goed, wat was lastig?").fill("Zonder script.");
+  await buddy.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByText("Fout: deze dag is nog niet geweest.")).toBeVisible();
+  await expect(buddy.getByLabel("Wat ging goed, wat was lastig?")).toHaveValue("Zonder script.");
+  await buddy.getByLabel("Op welke dag").fill("2026-11-01");
+  await buddy.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page).toHaveURL(/#actie-\d+$/);
+  await expect(page.getByText("‘Een vaste collega als maatje’ is bijgewerkt.")).toBeVisible();
+  await expect(buddy.getByText("Zonder script.")).toBeVisible();
+  await buddy.getByRole("button", { name: /Niets veranderd/ }).click();
+  await expect(page.getByText("niets veranderd, genoteerd.")).toBeVisible();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(page.getByText("De bijwerking is ongedaan gemaakt.")).toBeVisible();
+});

@@ -86,7 +86,7 @@ describe("the town", () => {
 
   test("has the size of a city's work, and no more than a start can wait for", () => {
     demo();
-    expect(count("employer")).toBe(304);
+    expect(count("employer")).toBe(313);
     expect(count("conversation")).toBeGreaterThan(1200);
     expect(count("conversation")).toBeLessThan(2500);
     expect(count("promise")).toBeGreaterThan(700);
@@ -99,7 +99,8 @@ describe("the town", () => {
     demo();
     const different = (column: string) =>
       statement<{ value: unknown }>(`SELECT DISTINCT ${column} AS value FROM employer_summary`).all({}).length;
-    expect(different("pact_step")).toBe(3); // joining is for the next issue
+    expect(different("pact_step")).toBe(4);
+    expect(different("charter_step")).toBe(5);
     expect(different("size_class")).toBe(6);
     expect(different("sector_id")).toBe(14); // thirteen, and not known
     expect(different("district")).toBe(11); // ten, and none
@@ -240,7 +241,7 @@ describe("the people of the demo", () => {
   test("each has something to see", () => {
     demo();
     const everybody = { sort: "name", page: 1 } as const;
-    expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(304);
+    expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(313);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeGreaterThanOrEqual(8);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeLessThan(15);
     expect(listConversationsFor(signIn("bedrijfsadviseur"), { mine: false, limit: 50 }).length).toBeGreaterThan(5);

@@ -1,0 +1,44 @@
+import { planWords } from "../action-plans/messages";
+import { charterWords, themeWords } from "../charter/messages";
+import { conversationWords } from "../conversations/messages";
+import type { ShownLine } from "../history/history.server";
+import { type Locale, text, textOf } from "../language/messages";
+import { membershipWords } from "../pact/messages";
+import { shown } from "./conflicts.server";
+import { findContact } from "./contacts.server";
+import { employerWords } from "./messages";
+
+const notShown = ["version"];
+
+/** The changes in words; a text's own words are not repeated here. */
+export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
+  const own = textOf(employerWords as never, locale);
+  const plan = textOf(planWords as never, locale);
+  const talk = textOf(conversationWords as never, locale);
+  const charter = textOf(charterWords as never, locale);
+  const theme = textOf(themeWords as never, locale);
+  const word = (name: string, value: unknown): string => {
+    if (line.recordKind === "conversation" && name === "kind" && value) return talk(`kind.${value}`);
+    if (name === "purposes" && Array.isArray(value)) return value.map((one) => talk(`purpose.${one}`)).join(", ");
+    if (name === "route" && value) return text(membershipWords, locale)(`route.${value as "broker"}`);
+    if (name === "endReason" && value) return charter(`endReason.${value}`);
+    if (name === "occasion" && value) return charter(`occasion.${value}`);
+    if (name === "themes" && Array.isArray(value)) return value.map((one) => theme(String(one))).join(", ");
+    if (name === "theme" && value) return plan(`theme.${value}`);
+    if (name === "phase" && value) return plan(`phase.${value}`);
+    if (name === "measure" && value) return plan(`action.measures.${value}`);
+    if (name === "progress" && value) return plan(`status.${value}`);
+    if (name === "portalRole" && value) return own(`contact.role.${value}`);
+    if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
+    if (name === "side" && value) return talk(`promise.side.${value}`);
+    return shown(name, value, locale);
+  };
+  return Object.entries(line.changes)
+    .filter(([name]) => !notShown.includes(name) && name in employerWords.nl.field)
+    .map(([name, [before, after]]) => ({
+      name: name as keyof typeof employerWords.nl.field,
+      before: word(name, before),
+      after: word(name, after),
+      text: before === null && after === null,
+    }));
+}
