@@ -74,11 +74,18 @@ export function TextField({
         defaultValue={textIn(form.valueOf(name))}
         {...input}
         {...form.register(name)}
+        {...bounds(input)}
         {...describedBy(form, name, hint)}
       />
     </Field>
   );
 }
+
+/** The first and last day a picker offers: what is registered knows them not, and would take them away. */
+const bounds = ({ min, max }: InputHTMLAttributes<HTMLInputElement>) => ({
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+});
 
 export function TextArea(props: Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "form" | "name">) {
   const { form, name, label, hint, optional, small, unseenLabel, ...area } = props;

@@ -32,7 +32,7 @@ test("the baker: nothing changed in one tap, an update on the page itself, a new
 
   await page.getByRole("link", { name: "Actie toevoegen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Actie toevoegen");
-  await page.getByLabel("Wat gaat u doen?").fill("Een tweede leerling opleiden");
+  await page.getByLabel("Wat gaat er gebeuren?").fill("Een tweede leerling opleiden");
   await page.getByText("Leeftijd", { exact: true }).click();
   await page.getByText("Aantal", { exact: true }).click();
   await page.getByLabel("Begin").fill("1");
@@ -102,7 +102,7 @@ test("two update one action at once and both are kept; one finishes while the ot
   await expect(mine.getByText("namens de werkgever").first()).toBeVisible();
 
   await theirs.getByRole("link", { name: `Wijzig: ${title}` }).click();
-  await other.getByLabel("Wat gaat u doen?").fill(`${title} En wat hield u hier?`);
+  await other.getByLabel("Wat gaat er gebeuren?").fill(`${title} En wat hield u hier?`);
   await page.getByRole("link", { name: "Wijzigen" }).click();
   await page.getByLabel("Ambitie").fill("Iedereen blijft.");
   await page.getByRole("button", { name: "Opslaan" }).click();

@@ -120,12 +120,12 @@ test("the plan is brought up to date without JavaScript: what was typed stays wi
   await page.goto("/portaal/actieplan");
   const buddy = page.locator(".action-item", { hasText: "Een vaste collega als maatje" });
   await buddy.getByText("Werk bij").click();
-  await buddy.getByLabel("Op welke dag").fill("2099-01-01");
+  await buddy.getByLabel("Link naar iets dat het laat zien").fill("geen link");
   await buddy.getByLabel("Wat ging goed, wat was lastig?").fill("Zonder script.");
   await buddy.getByRole("button", { name: "Opslaan" }).click();
-  await expect(page.getByText("Fout: deze dag is nog niet geweest.")).toBeVisible();
+  await expect(page.getByText(/Fout: dit is geen adres van een webpagina/)).toBeVisible();
   await expect(buddy.getByLabel("Wat ging goed, wat was lastig?")).toHaveValue("Zonder script.");
-  await buddy.getByLabel("Op welke dag").fill("2026-11-01");
+  await buddy.getByLabel("Link naar iets dat het laat zien").fill("korenkruim.example/stage");
   await buddy.getByRole("button", { name: "Opslaan" }).click();
   await expect(page).toHaveURL(/#actie-\d+$/);
   await expect(page.getByText("‘Een vaste collega als maatje’ is bijgewerkt.")).toBeVisible();

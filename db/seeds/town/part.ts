@@ -115,7 +115,7 @@ function plan(town: Town, life: Life, joinedOn: Day, signedOn: Day | undefined) 
     );
   });
   const final = openDay(addDays(day, dice.between(1, 12)));
-  if (dice.chance(0.1)) return; // stays a draft
+  if (dice.chance(0.16)) return; // stays a draft
   agenda.on(final, "16:45", () => finishes(authorOn(town, life, final), life.id));
   const read = openDay(addDays(final, dice.between(2, 16)));
   if (read < ago(3) || dice.chance(0.4))
