@@ -23,7 +23,6 @@ export const themeWords = messages(
 export const charterWords = messages(
   {
     title: "Charter Diversiteit",
-    employers: "Werkgevers",
     now: {
       signatory: "Ondertekenaar sinds {day}.",
       planIn: "Het plan van aanpak is er sinds {day}.",
@@ -212,7 +211,6 @@ export const charterWords = messages(
   },
   {
     title: "Diversity Charter",
-    employers: "Employers",
     now: {
       signatory: "Signatory since {day}.",
       planIn: "The action plan has been there since {day}.",

@@ -4,6 +4,7 @@ import { employerRoute } from "../access/guards.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
+import { useEmployerCrumbs } from "../employers/employer-crumbs";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { formKey, repeated } from "../forms/once.server";
@@ -16,7 +17,6 @@ import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { signSchema } from "./charter.schema.server";
-import { useCharterCrumbs } from "./charter-crumbs";
 import { charterWords } from "./messages";
 import { SignatureFields } from "./signature-fields";
 import { signPart } from "./signature-record.server";
@@ -58,7 +58,7 @@ export default function SignPage() {
   const t = useText(charterWords);
   const format = useFormats();
   const { key, used, employer, contacts, initial, follows, rules } = useLoaderData<typeof loader>();
-  const crumbs = [...useCharterCrumbs(employer), { label: t("title"), to: paths.charter(employer.id) }];
+  const crumbs = [...useEmployerCrumbs(employer), { label: t("title"), to: paths.charter(employer.id) }];
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({ rules, initial, answer });
   return (

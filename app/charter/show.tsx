@@ -4,6 +4,7 @@ import { employerRoute } from "../access/guards.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
+import { useEmployerCrumbs } from "../employers/employer-crumbs";
 import type { FormAnswer, FormRules } from "../forms/form";
 import { formKey, repeated } from "../forms/once.server";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
@@ -15,7 +16,6 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { findSummary, refreshDue } from "../standing/summary.server";
 import { stepDaysOf } from "../standing/timeline.server";
-import { useCharterCrumbs } from "./charter-crumbs";
 import { CharterFacts } from "./charter-facts";
 import { CharterNow } from "./charter-now";
 import { intentionsAt, signaturesAt } from "./find.server";
@@ -77,7 +77,7 @@ export default function CharterPage() {
     <>
       <PageHead
         title={t("title")}
-        crumbs={useCharterCrumbs(employer)}
+        crumbs={useEmployerCrumbs(employer)}
         {...(running.length === 0 && {
           actions: (
             <Link className="button button-primary" to={paths.signCharter(employer.id)}>

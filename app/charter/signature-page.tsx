@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute, notFound } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
+import { useEmployerCrumbs } from "../employers/employer-crumbs";
 import type { FormAnswer, FormRules } from "../forms/form";
 import { formKey, repeated } from "../forms/once.server";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
@@ -14,7 +15,6 @@ import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { stepDaysOf } from "../standing/timeline.server";
-import { useCharterCrumbs } from "./charter-crumbs";
 import { Mistake } from "./charter-facts";
 import { findSignature } from "./find.server";
 import { charterWords } from "./messages";
@@ -68,7 +68,7 @@ export default function SignaturePage() {
   const format = useFormats();
   const { employer, signature, planOn, contacts, ...common } = useLoaderData<typeof loader>();
   const page = { ...common, answer: useActionData<FormAnswer>() };
-  const crumbs = [...useCharterCrumbs(employer), { label: t("title"), to: paths.charter(employer.id) }];
+  const crumbs = [...useEmployerCrumbs(employer), { label: t("title"), to: paths.charter(employer.id) }];
   const { ending, mistakenEndings, terms } = signature;
   return (
     <>

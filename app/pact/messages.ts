@@ -3,7 +3,6 @@ import { messages } from "../language/messages";
 export const membershipWords = messages(
   {
     title: "Aansluiting bij het pact",
-    employers: "Werkgevers",
     now: {
       member: "Aangesloten sinds {day}.",
       left: "Niet meer aangesloten sinds {day}.",
@@ -87,7 +86,6 @@ export const membershipWords = messages(
   },
   {
     title: "Membership of the pact",
-    employers: "Employers",
     now: {
       member: "Member since {day}.",
       left: "No longer a member since {day}.",

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
+import { useEmployerCrumbs } from "../employers/employer-crumbs";
 import type { FormAnswer } from "../forms/form";
 import { formKey, repeated } from "../forms/once.server";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
@@ -11,7 +12,6 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
-import { paths } from "../paths";
 import { JoinForm, RunningForms } from "./membership-forms";
 import { MembershipItem } from "./membership-item";
 import { membershipsAt } from "./memberships.server";
@@ -60,11 +60,7 @@ export default function MembershipPage() {
     : last
       ? t("now.left", { day: format.day(last.leftOn) })
       : t("now.never");
-  // The room's own words: those of employers weigh as much as the page itself.
-  const crumbs = [
-    { label: t("employers"), to: paths.employers() },
-    { label: employer.name, to: paths.employer(employer.id) },
-  ];
+  const crumbs = useEmployerCrumbs(employer);
   return (
     <>
       <PageHead title={t("title")} crumbs={crumbs} intro={now} />

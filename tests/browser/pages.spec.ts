@@ -34,7 +34,12 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const talk = first(/href="(\/gesprekken\/\d+)"/);
   const promise = first(/href="(\/toezeggingen\/\d+)"/);
   const bank = await signatory(page);
-  expect([bakery, contact, talk, promise, ...bank].filter((path) => path === "")).toEqual([]);
+  const plan = first(/href="(\/actieplannen\/\d+)"/);
+  const action = /id="actie-(\d+)"/.exec(await (await page.request.get(plan)).text())?.[1] ?? "";
+  const unplanned = await (await page.request.get("/werkgevers?q=domlicht")).text();
+  const withoutPlan = /href="(\/werkgevers\/\d+)"/.exec(unplanned)?.[1] ?? "";
+  const found = [bakery, contact, talk, promise, ...bank, plan, action, withoutPlan];
+  expect(found.filter((path) => path === "")).toEqual([]);
   const id = bakery.split("/").at(-1);
   return {
     "": [
@@ -75,6 +80,13 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/toezeggingen?lijst=closed",
       `/toezeggingen/nieuw?werkgever=${id}`,
       promise,
+      "/actieplannen",
+      "/actieplannen?lijst=read&van=iedereen",
+      plan,
+      `${plan}/bewerken`,
+      `${plan}/acties/nieuw?thema=gender`,
+      `${plan}/acties/${action}`,
+      `${withoutPlan}/actieplan`,
       "/zoeken",
       "/zoeken?q=ko",
       "/zoeken?q=*",
@@ -93,7 +105,14 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
     ],
     bedrijfsadviseur: ["/gesprekken"],
     beheerder: ["/beheer/gebruikers", "/beheer/gebruikers/nieuw"],
-    werkgever2: ["/portaal", "/portaal/organisatie", "/mijn-instellingen"],
+    werkgever: [
+      "/portaal",
+      "/portaal/actieplan",
+      "/portaal/actieplan/bewerken",
+      "/portaal/actieplan/acties/nieuw",
+      `/portaal/actieplan/acties/${action}`,
+    ],
+    werkgever2: ["/portaal", "/portaal/actieplan", "/portaal/organisatie", "/mijn-instellingen"],
   };
 }
 
