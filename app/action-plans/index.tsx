@@ -22,15 +22,10 @@ export const loader = memberRoute("plan.view", ({ request, viewer }) => {
   const brokers = allows(viewer, "plan.change"); // who has employers of their own sees those first
   const mine = searchParams.get("van") === "mij" || (brokers && searchParams.get("van") !== "iedereen");
   const asked = Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "", 10) || 1);
-  const { counts } = listPlansFor(viewer, view, mine, 1);
-  const pages = Math.min(1000, Math.max(1, Math.ceil(counts[view] / PAGE)));
-  const page = Math.min(asked, pages);
   return {
-    ...listPlansFor(viewer, view, mine, page),
+    ...listPlansFor(viewer, view, mine, asked),
     view,
     mine,
-    page,
-    pages,
     size: PAGE,
     noPlan: countEmployersFor(viewer, { charter: 2, sort: "name", page: 1 }),
   };

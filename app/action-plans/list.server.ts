@@ -29,20 +29,22 @@ const stated = (mine: boolean) => `
   FROM (SELECT s.employer_id, s.plan_id, ${lastWord} AS word FROM employer_summary s
     WHERE s.plan_id IS NOT NULL ${mine ? "AND s.broker_id = :me" : ""}) s`;
 
-/** One page of the plans in a state, those that wait longest first, and how many there are in each state. Only for who sees plans; of their own employers, or of all. */
+/** One page of the plans in a state, those that wait longest first (the last page when there are not so many), and how many there are in each state. Only for who sees plans; of their own employers, or of all. */
 export function listPlansFor(
   viewer: Viewer,
   state: PlanState,
   mine: boolean,
-  page: number,
-): { rows: PlanRow[]; counts: Record<PlanState, number> } {
+  asked: number,
+): { rows: PlanRow[]; counts: Record<PlanState, number>; page: number; pages: number } {
   const counts: Record<PlanState, number> = { toRead: 0, asked: 0, draft: 0, read: 0 };
-  if (!allows(viewer, "plan.view")) return { rows: [], counts };
+  if (!allows(viewer, "plan.view")) return { rows: [], counts, page: 1, pages: 1 };
   const me = viewer.personId;
   for (const row of statement<{ state: PlanState; n: number }>(
     `SELECT state, count(*) AS n FROM (${stated(mine)}) GROUP BY state`,
   ).all({ ...(mine && { me }) }))
     counts[row.state] = row.n;
+  const pages = Math.min(1000, Math.max(1, Math.ceil(counts[state] / PAGE)));
+  const page = Math.min(asked, pages);
   const rows = statement<PlanRow>(`
     SELECT w.plan_id AS planId, w.employer_id AS employerId, e.name AS employerName, b.name AS broker, w.state,
       coalesce(w.since_on, substr(p.started_at, 1, 10)) AS sinceOn, s.plan_due_on AS planDueOn, s.lapses,
@@ -56,7 +58,7 @@ export function listPlansFor(
       offset: (page - 1) * PAGE,
     },
   );
-  return { rows, counts };
+  return { rows, counts, page, pages };
 }
 
 /** How many plans of the viewer's own employers wait to be read: the number in the menu. */

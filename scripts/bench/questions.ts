@@ -1,6 +1,12 @@
 import { database, statement } from "db/connection.server";
 import { pactwerk, type Viewer } from "~/access/viewer.server";
 import type { StaffRole } from "~/account/people.server";
+import { planStates } from "~/action-plans/action-plan";
+import { countPlansToRead, listPlansFor } from "~/action-plans/list.server";
+import { eventsOf } from "~/action-plans/plan-events.server";
+import { planOf } from "~/action-plans/plans.server";
+import { followedActions } from "~/action-plans/updates.server";
+import { signaturesAt } from "~/charter/find.server";
 import {
   conversationsAt,
   countConversationsAt,
@@ -15,6 +21,7 @@ import { countEmployersFor, listEmployersFor } from "~/employers/list.server";
 import { sightOf } from "~/employers/sight.server";
 import { countTimeline, timelineOf } from "~/employers/timeline.server";
 import { historyOfEmployer } from "~/history/history.server";
+import { membershipsAt } from "~/pact/memberships.server";
 import { findEmployers } from "~/search/search.server";
 import { standingOf, standingsOn } from "~/standing/steps.server";
 import { refresh } from "~/standing/summary.server";
@@ -56,6 +63,7 @@ export function questions(): Record<string, () => unknown> {
       findEmployers(text, sightOf(viewer), "nl", 8);
   const cursor = { day: addMonths(LAST_DAY, -18), id: 1_000_000_000 };
   const history = historyOfEmployer(broker, busy, null, 50).lines.at(-1)?.id ?? null;
+  const plan = planOf(usual);
   return {
     "employers by name, first page": list({}),
     "employers by name, page 500": list({ page: 500 }),
@@ -113,6 +121,18 @@ export function questions(): Record<string, () => unknown> {
     "promises: closed, page 20": () => listPromisesFor(broker, "closed", 20, 50),
     "how many of one's own are late": () => countLateOf(broker),
     "open promises at the busiest employer": () => openPromisesAt(broker, busy),
+    ...Object.fromEntries(
+      planStates.flatMap((state) =>
+        [true, false].map((mine) => [
+          `plans: ${state}, ${mine ? "one broker's" : "everybody's"}`,
+          () => listPlansFor(broker, state, mine, 1),
+        ]),
+      ),
+    ),
+    "plans: read, everybody's, page 30": () => listPlansFor(broker, "read", false, 30),
+    "how many plans wait for one broker": () => countPlansToRead(broker),
+    "a plan with its actions and updates": () => plan && [followedActions(plan.id), eventsOf(plan.id)],
+    "memberships and signatures of an employer": () => [membershipsAt(usual), signaturesAt(usual)],
     "history of an employer": () => historyOfEmployer(broker, usual, null, 50),
     "history of the busiest employer": () => historyOfEmployer(broker, busy, null, 50),
     "history of the busiest employer, further down": () => historyOfEmployer(broker, busy, history, 50),
