@@ -5,7 +5,9 @@ import {
   daysBetween,
   firstDayAYearAfter,
   isDay,
+  monthStart,
   overlap,
+  quarterStart,
   weekday,
   workingDay,
   yearBefore,
@@ -87,4 +89,15 @@ test("periods overlap when they share a day; an end is the first day no longer i
   expect(beside("2024-01-01", "2025-01-01")).toEqual([false, false]);
   expect(beside("2024-01-01", "2025-01-02")).toEqual([true, true]);
   expect(overlap({ from: "2020-01-01", until: null }, { from: "2026-01-01", until: null })).toBe(true);
+});
+
+test("a day's month and quarter begin on their first day", () => {
+  expect(["2026-11-24", "2024-02-29"].map(monthStart)).toEqual(["2026-11-01", "2024-02-01"]);
+  expect(["2026-01-31", "2026-03-31", "2026-04-01", "2026-12-31", "2024-02-29"].map(quarterStart)).toEqual([
+    "2026-01-01",
+    "2026-01-01",
+    "2026-04-01",
+    "2026-10-01",
+    "2024-01-01",
+  ]);
 });

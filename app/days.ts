@@ -21,6 +21,12 @@ export function addMonths(day: Day, count: number): Day {
   return text(Date.UTC(year, month - 1 + count, Math.min(date, last)));
 }
 
+/** The first day of its month. */
+export const monthStart = (day: Day): Day => `${day.slice(0, 8)}01`;
+
+/** The first day of its quarter. */
+export const quarterStart = (day: Day): Day => addMonths(monthStart(day), -((parts(day)[1] - 1) % 3));
+
 /** "12 months ago": the same day last year, 28 February for the 29th. */
 export function yearBefore(day: Day): Day {
   return addMonths(day, -12);

@@ -59,6 +59,10 @@ export const paths = {
   editPlan: (id: Id) => `/actieplannen/${id}/bewerken`,
   newPlanAction: (id: Id, from: Query = {}) => `/actieplannen/${id}/acties/nieuw${query(from)}`,
   planAction: (id: Id, action: Id) => `/actieplannen/${id}/acties/${action}`,
+  growth: (at: Query = {}) => `/programma/groei${query(at)}`,
+  exportGrowth: (at: Query = {}) => `/programma/groei.csv${query(at)}`,
+  growthList: (list: Query) => `/programma/groei/werkgevers${query(list)}`,
+  exportGrowthList: (list: Query) => `/programma/groei/werkgevers.csv${query(list)}`,
 
   search: (from: { q?: string } = {}) => `/zoeken${query(from)}`,
   quickSearch: () => "/zoeken/snel",
@@ -79,7 +83,8 @@ export const paths = {
 /** Where one begins after signing in. */
 export function homeOf(roles: readonly string[]): string {
   if (roles.includes("contact")) return paths.portal();
-  if (roles.some((role) => ["broker", "programmeManager", "deskAdviser"].includes(role))) return paths.employers();
+  if (roles.includes("programmeManager") && !roles.includes("broker")) return paths.growth();
+  if (roles.some((role) => ["broker", "deskAdviser"].includes(role))) return paths.employers();
   if (roles.includes("employmentAdviser")) return paths.conversations();
   if (roles.includes("admin")) return paths.users();
   return paths.ownSettings();

@@ -43,6 +43,8 @@ export default [
     route("actieplannen/:id/bewerken", "action-plans/edit.tsx"),
     route("actieplannen/:id/acties/nieuw", "action-plans/new-action.tsx"),
     route("actieplannen/:id/acties/:actionId", "action-plans/action.tsx"),
+    route("programma/groei", "programme/growth.tsx"),
+    route("programma/groei/werkgevers", "programme/list.tsx"),
 
     route("zoeken", "search/index.tsx"),
 
@@ -65,6 +67,8 @@ export default [
 
   route("werkgevers/export.csv", "employers/export-csv.ts"),
   route("werkgevers/export.xlsx", "employers/export-xlsx.ts"),
+  route("programma/groei.csv", "programme/growth-csv.ts"),
+  route("programma/groei/werkgevers.csv", "programme/list-csv.ts"),
   route("zoeken/snel", "search/quick.ts"),
   route("uitloggen", "account/sign-out.ts"),
   route("taal", "language/switch.ts"),

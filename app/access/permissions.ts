@@ -23,6 +23,7 @@ export const permissions = {
     "plan.view",
     "plan.change",
     "plan.react",
+    "growth.view",
   ],
   programmeManager: [
     "account.own",
@@ -42,6 +43,7 @@ export const permissions = {
     "promise.close",
     "plan.view",
     "plan.react",
+    "growth.view",
   ],
   deskAdviser: [
     "account.own",

@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
 import { transaction } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { note } from "../history/history.server";
@@ -65,4 +67,22 @@ export function exportEmployers(viewer: Viewer, filter: EmployerFilter, locale: 
 export function csvCell(value: Cell): string {
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export type Column<Row> = { heading: string; value: (row: Row) => string | number };
+
+/** A file of rows as they come: semicolons and a byte order mark, as a Dutch spreadsheet expects. */
+export function csvFile<Row>(name: string, columns: Column<Row>[], parts: AsyncIterable<Row[]> | Iterable<Row[]>) {
+  const line = (cells: (string | number)[]) => `${cells.map(csvCell).join(";")}\r\n`;
+  async function* lines() {
+    yield `\uFEFF${line(columns.map(({ heading }) => heading))}`;
+    for await (const rows of parts) yield rows.map((row) => line(columns.map(({ value }) => value(row)))).join("");
+  }
+  return new Response(createReadableStreamFromReadable(Readable.from(lines())), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
 }

@@ -22,12 +22,15 @@ function makeFormats(locale: Locale, today: Day) {
   const short = dates({ day: "numeric", month: "short" });
   const shortYear = dates({ day: "numeric", month: "short", year: "numeric" });
   const month = dates({ month: "short", year: "numeric" });
+  const monthName = dates({ month: "short" });
+  const fullMonth = dates({ month: "long", year: "numeric" });
   const weekday = dates({ weekday: "long", day: "numeric", month: "long" });
   const weekdayYear = dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const moment = dates({ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
   const clock = dates({ hour: "2-digit", minute: "2-digit" });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const number = new Intl.NumberFormat(tag);
+  const share = new Intl.NumberFormat(tag, { style: "percent" });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   const thisYear = (day: Day) => day.slice(0, 4) === today.slice(0, 4);
 
@@ -42,6 +45,10 @@ function makeFormats(locale: Locale, today: Day) {
     shortDay: (day: Day) => (thisYear(day) ? short : shortYear).format(noon(day)).replace(".", ""),
     /** mrt 2025 */
     month: (day: Day) => month.format(noon(day)).replace(".", ""),
+    /** mrt */
+    monthName: (day: Day) => monthName.format(noon(day)).replace(".", ""),
+    /** maart 2025 */
+    fullMonth: (day: Day) => fullMonth.format(noon(day)),
     /** donderdag 3 september */
     weekday: (day: Day) => (thisYear(day) ? weekday : weekdayYear).format(noon(day)),
     /** over 3 dagen, gisteren, 2 maanden geleden */
@@ -57,6 +64,8 @@ function makeFormats(locale: Locale, today: Day) {
     /** 10:42 */
     time: (instant: string) => clock.format(new Date(instant)),
     number: (value: number) => number.format(value),
+    /** 63% */
+    share: (part: number, whole: number) => share.format(part / whole),
     list: (items: string[]) => list.format(items),
     isPast: (day: Day) => day < today,
   };

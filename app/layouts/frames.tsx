@@ -127,6 +127,11 @@ function StaffFrame({
               </NavLink>
             </li>
           )}
+          {may.seeGrowth && (
+            <li>
+              <NavLink to={paths.growth()}>{t("programme")}</NavLink>
+            </li>
+          )}
         </ul>
         <ul className="rail-end">
           {may.manageUsers && (

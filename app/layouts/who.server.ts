@@ -19,6 +19,7 @@ export function whoOf(viewer: Viewer) {
       record: may("conversation.record"),
       seePromises: may("promise.view"),
       seePlans: may("plan.view"),
+      seeGrowth: may("growth.view"),
       manageUsers: may("users.manage"),
     },
   };

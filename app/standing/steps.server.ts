@@ -4,9 +4,15 @@ import { type Day, yearBefore } from "../days";
 import type { Standing } from "./standing";
 
 /** A fact counts when it was recorded by then and not yet voided. */
-const known = (row: string) =>
+export const known = (row: string) =>
   `${row}.recorded_at <= :known AND (${row}.voided_at IS NULL OR ${row}.voided_at > :known)`;
 const never = "9999-12-31";
+
+/** Whom a question is about: the roots it asks for, and how to know one. */
+const scopes = {
+  one: { roots: "SELECT :root", which: "= :root" },
+  range: { roots: "SELECT id FROM employer WHERE id BETWEEN :first AND :last", which: "BETWEEN :first AND :last" },
+};
 
 /**
  * The rule, once. Every fact up to :day, as known at :known, gives a row of what it makes true for its root employer;
@@ -22,16 +28,16 @@ const never = "9999-12-31";
  * all that is one employer on :day. An employer is there from the day it was registered, or from its first fact when that
  * was earlier. Confidential talks count for nothing.
  *
- * `scoped`: one root only, :root with what was ever merged into it. The cast gives a root an affinity, or SQLite would make
- * no index for the joins.
+ * `scope`: one root or a range of them, each with what was ever merged into it; without one, everybody. The cast gives a root
+ * an affinity, or SQLite would make no index for the joins.
  */
-const rule = (scoped: boolean) => {
-  const at = (employer: string) => (scoped ? `AND ${employer} IN family` : "");
+const rule = (scope?: (typeof scopes)[keyof typeof scopes]) => {
+  const at = (employer: string) => (scope ? `AND ${employer} IN family` : "");
   const moved = (employer: string) => `LEFT JOIN moved m ON m.from_id = ${employer}`;
   const root = (employer: string) => `CAST(coalesce(m.into_id, ${employer}) AS INTEGER)`;
   const fact = (row: string, day: string) => `${row}.${day} <= :day AND ${known(row)}`;
   return `
-WITH ${scoped ? "family(id) AS MATERIALIZED (SELECT :root UNION SELECT from_id FROM employer_merge WHERE into_id = :root)," : ""}
+WITH ${scope ? `family(id) AS MATERIALIZED (${scope.roots} UNION SELECT from_id FROM employer_merge WHERE into_id ${scope.which}),` : ""}
 moved(from_id, into_id) AS MATERIALIZED (
   SELECT from_id, into_id FROM (
     SELECT from_id, into_id, max(id) FROM employer_merge
@@ -110,12 +116,15 @@ SELECT root_id AS rootId, pactStep, pactEver, charterStep, charterEver,
 FROM (SELECT root_id, max(pact_now) AS pactStep, max(pact_ever) AS pactEver, max(charter_now) AS charterStep,
     max(charter_ever) AS charterEver, min(member_since) AS memberSinceOn, max(awake_on) AS awakeOn, min(signed_on) AS signedOn,
     min(plan_due_on) AS planDueOn, nullif(min(report_due_on), '') AS reportDueOn
-  FROM truth ${scoped ? "WHERE root_id = :root" : ""} GROUP BY root_id)`;
+  FROM truth ${scope ? `WHERE root_id ${scope.which}` : ""} GROUP BY root_id)`;
 };
 
-type Asked = { day: Day; known: Instant; yearBefore: Day };
-const everyone = prepared((db) => db.$client.prepare<Asked, Standing>(rule(false)));
-const one = prepared((db) => db.$client.prepare<Asked & { root: number }, Standing>(rule(true)));
+/** The rule for the roots from :first to :last, as a table to join to. */
+export const ruleInRange = rule(scopes.range);
+
+export type Asked = { day: Day; known: Instant; yearBefore: Day };
+const everyone = prepared((db) => db.$client.prepare<Asked, Standing>(rule()));
+const one = prepared((db) => db.$client.prepare<Asked & { root: number }, Standing>(rule(scopes.one)));
 
 /** Every employer's standing on a day, as known at an instant, one row a root employer of that day. Blocks the process for some 0.3 s at 50,000 employers. */
 export function standingsOn(day: Day, knownAt: Instant): Standing[] {

@@ -29,7 +29,7 @@ function fillFile(file: string, sizes: { employers: number; conversations: numbe
   closeDatabase();
 }
 
-function main() {
+async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -47,12 +47,12 @@ function main() {
     });
   if (!existsSync(values.file)) throw new Error(`${values.file} is not there: npm run bench -- fill`);
   openDatabase(values.file);
-  printPlans();
+  await printPlans();
   closeDatabase();
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -3,22 +3,55 @@ import { database } from "db/connection.server";
 import { at } from "~/clock.server";
 import { EVENING } from "./fill";
 import { questions } from "./questions";
+import { questionsInParts } from "./questions-in-parts";
 
 const RUNS = 20;
+const RUNS_IN_PARTS = 5;
 
 /** Prints what each question costs (the median of its runs), and how SQLite answers it. Changes nothing: what two of them write is taken back. */
-export function printPlans() {
+export async function printPlans() {
   const { asked, prepare } = listenIn();
+  const print = (cost: string, name: string) => {
+    console.log(`\n${cost}  ${name}`);
+    for (const [sql, values] of asked)
+      for (const line of planOf(prepare, sql, values)) console.log(`             ${line}`);
+  };
   at(EVENING, () => {
     for (const [name, ask] of Object.entries(questions())) {
       ask();
       asked.clear();
-      const times = Array.from({ length: RUNS }, () => timed(ask)).sort((a, b) => a - b);
-      console.log(`\n${(times[RUNS / 2] ?? 0).toFixed(2).padStart(8)} ms  ${name}`);
-      for (const [sql, values] of asked)
-        for (const line of planOf(prepare, sql, values)) console.log(`             ${line}`);
+      print(shown(median(Array.from({ length: RUNS }, () => timed(ask)))), name);
     }
   });
+  for (const [name, ask] of Object.entries(questionsInParts())) {
+    await ask();
+    asked.clear();
+    const runs: { whole: number; longest: number }[] = [];
+    while (runs.length < RUNS_IN_PARTS) runs.push(await timedInParts(ask));
+    const longest = shown(median(runs.map((run) => run.longest)));
+    print(`${shown(median(runs.map(({ whole }) => whole)))}, ${longest} at a time`, name);
+  }
+}
+
+const shown = (time: number) => `${time.toFixed(2).padStart(8)} ms`;
+const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+/** How long an answer takes, and the longest that nothing else could be done meanwhile. */
+async function timedInParts(ask: () => Promise<unknown>): Promise<{ whole: number; longest: number }> {
+  const began = performance.now();
+  let [last, longest, done] = [began, 0, false];
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!done) setImmediate(look);
+  };
+  setImmediate(look);
+  await ask();
+  const whole = performance.now() - began;
+  look();
+  done = true;
+  return { whole, longest };
 }
 
 function timed(ask: () => unknown): number {

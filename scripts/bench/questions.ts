@@ -29,7 +29,7 @@ import { LAST_DAY } from "./draft";
 import { EVENING } from "./fill";
 
 /** The first colleague of a role, as they are when signed in. */
-function colleague(role: StaffRole): Viewer {
+export function colleague(role: StaffRole): Viewer {
   const row = statement<{ id: number }>(
     "SELECT person_id AS id FROM staff_role WHERE role = :role ORDER BY person_id LIMIT 1",
   ).get({ role });

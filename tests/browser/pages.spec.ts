@@ -103,6 +103,13 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/toezeggingen",
       `${bakery}/bewerken`,
     ],
+    programmamanager: [
+      "/programma/groei",
+      "/programma/groei?datum=2024-06-30&bekend=2026-01-01",
+      "/programma/groei?datum=morgen",
+      "/programma/groei/werkgevers?wat=werkgevers",
+      "/programma/groei/werkgevers?wat=leden&wijziging=nieuw&vanaf=2026-01-01",
+    ],
     bedrijfsadviseur: ["/gesprekken"],
     beheerder: ["/beheer/gebruikers", "/beheer/gebruikers/nieuw"],
     werkgever: [

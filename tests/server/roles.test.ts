@@ -24,6 +24,10 @@ import { loader as refer } from "~/employers/refer";
 import { loader as employerPage } from "~/employers/show";
 import { loader as portal } from "~/portal/index";
 import { loader as organisation } from "~/portal/organisation";
+import { loader as growth } from "~/programme/growth";
+import { loader as growthCsv } from "~/programme/growth-csv";
+import { loader as growthList } from "~/programme/list";
+import { loader as growthListCsv } from "~/programme/list-csv";
 import { loader as searchPage } from "~/search/index";
 import { loader as quickSearch } from "~/search/quick";
 import { ask, freshDatabase } from "./house";
@@ -78,6 +82,10 @@ const pages: Page[] = [
   ["edit open talk", editConversation, "/", () => ({ id: String(city.open) })],
   ["promises", promisesIndex, "/toezeggingen", () => ({})],
   ["new promise at bakery", newPromise, "/x", () => ({})],
+  ["growth", growth, "/programma/groei", () => ({})],
+  ["growth csv", growthCsv, "/programma/groei.csv", () => ({})],
+  ["growth list", growthList, "/programma/groei/werkgevers?wat=leden", () => ({})],
+  ["growth list csv", growthListCsv, "/programma/groei/werkgevers.csv?wat=leden", () => ({})],
   ["search", searchPage, "/zoeken?q=ko", () => ({})],
   ["quick search", quickSearch, "/zoeken/snel?q=ko", () => ({})],
   ["users", users, "/beheer/gebruikers", () => ({})],
@@ -116,6 +124,10 @@ const expected: Record<
   "edit open talk": [200, 200, 403, 404, 404, 404],
   promises: [200, 200, 200, 404, 404, 404],
   "new promise at bakery": [200, 200, 200, 404, 404, 404],
+  growth: [200, 200, 404, 404, 404, 404],
+  "growth csv": [200, 200, 404, 404, 404, 404],
+  "growth list": [200, 200, 404, 404, 404, 404],
+  "growth list csv": [200, 200, 404, 404, 404, 404],
   search: [200, 200, 200, 404, 404, 404],
   "quick search": [200, 200, 200, 404, 404, 404],
   users: [404, 404, 404, 404, 200, 404],

@@ -40,7 +40,7 @@ export function twinStandingsOn(house: House, day: Day, known: string): Standing
 }
 
 /** The merge recorded last among those in force on the day; nobody's, when there is none. */
-function rootOn({ merges }: House, id: number, day: Day, known: string): number {
+export function rootOn({ merges }: House, id: number, day: Day, known: string): number {
   const inForce = merges.filter(
     (merge) =>
       merge.fromId === id &&

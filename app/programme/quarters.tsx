@@ -1,0 +1,55 @@
+import type { Day } from "../days";
+import { useFormats, useText } from "../language/use-text";
+import { growthLines, movementKinds } from "../standing/growth";
+import { CountCell } from "./counted";
+import type { Period } from "./growth.server";
+import { programmeWords } from "./messages";
+
+const columns = ["start", ...movementKinds, "end"] as const;
+const quarterOf = (day: Day) => ({
+  quarter: String(Math.ceil(Number(day.slice(5, 7)) / 3)),
+  year: day.slice(0, 4),
+});
+
+/** Start, what came and went, and end, of the last quarter and of this one. */
+export function QuartersSection({ quarters, until }: { quarters: Period[]; until: Day }) {
+  const t = useText(programmeWords);
+  const format = useFormats();
+  return (
+    <section className="section" aria-labelledby="kwartalen">
+      <div className="section-head">
+        <h2 id="kwartalen">{t("quarters.title")}</h2>
+      </div>
+      <p className="small soft">{t("quarters.until", { ...quarterOf(until), day: format.day(until) })}</p>
+      <table className="table table-stack table-cells by-three" role="table">
+        <caption className="unseen">{t("quarters.title")}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column.period")}
+            </th>
+            {columns.map((column) => (
+              <th role="columnheader" scope="col" className="num" key={column}>
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {growthLines.map((line) =>
+            quarters.map(({ from, lines }) => (
+              <tr role="row" key={`${line} ${from}`}>
+                <th role="rowheader" scope="row">
+                  {t(`line.${line}`)} <span className="sub">{t("quarters.name", quarterOf(from))}</span>
+                </th>
+                {columns.map((column) => (
+                  <CountCell key={column} of={lines[line][column]} label={t(`column.${column}`)} />
+                ))}
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
