@@ -1,5 +1,5 @@
 import { useFormats } from "../language/use-text";
-import type { Counted } from "./growth.server";
+import type { Counted } from "./list-query";
 
 /** A number that leads to its list; a plain link, since a page has hundreds. */
 export function Count({ of }: { of: Counted }) {

@@ -2,8 +2,8 @@ import { addMonths } from "../days";
 import { useFormats, useText } from "../language/use-text";
 import { growthLines } from "../standing/growth";
 import { labelled, pointsOf, scaleOf } from "./chart";
-import type { Period } from "./growth.server";
 import { programmeWords } from "./messages";
+import type { Period } from "./periods.server";
 
 const WIDTH = 600;
 const HEIGHT = 240;

@@ -5,9 +5,9 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { growthLines, movementKinds } from "../standing/growth";
 import { askedFrom, momentQuery } from "./asked";
-import { monthsOfGrowthFor, type Period } from "./growth.server";
 import { noteExport } from "./list.server";
 import { programmeWords } from "./messages";
+import { monthsOfGrowthFor, type Period } from "./periods.server";
 
 /** The growth by month as a file; a day that is wrong has none. */
 export const loader = memberRoute("growth.view", async ({ request, viewer }) => {

@@ -1,5 +1,5 @@
-import type { Day } from "../days";
-import { isDay } from "../days";
+import { type Day, isDay } from "../days";
+import { paths } from "../paths";
 import { type Figure, isLine, isStep, type Split, splits } from "../standing/figures";
 import type { MovementKind } from "../standing/growth";
 import { type Asked, askedFrom, momentQuery } from "./asked";
@@ -74,3 +74,11 @@ export function listQueryFrom(params: URLSearchParams, today: Day): ListQuery | 
   if (!kind || !isLine(figure) || part || !isDay(from) || from > asked.day) return;
   return { ...query, change: { kind, from } };
 }
+
+/** A number and the list behind it; nobody has no list. */
+export type Counted = { n: number; to: string | null };
+
+export const counted = (n: number, query: ListQuery): Counted => ({
+  n,
+  to: n > 0 ? paths.growthList(listQuery(query)) : null,
+});

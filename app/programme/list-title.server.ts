@@ -1,8 +1,8 @@
 import { type Locale, text } from "../language/messages";
 import { isLine } from "../standing/figures";
-import { partsOf } from "./growth.server";
 import type { ListQuery } from "./list-query";
 import { programmeWords } from "./messages";
+import { partsOf } from "./splits.server";
 
 /** What a list holds, in words: "Nieuwe leden". */
 export function listTitle({ figure, ever, change }: ListQuery, locale: Locale): string {

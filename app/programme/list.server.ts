@@ -9,8 +9,9 @@ import { type Locale, text } from "../language/messages";
 import { counting, isLine, split } from "../standing/figures";
 import { changesIn, countedAt } from "../standing/growth";
 import { brokerOf, growthAt, knownAt, profileOf, standAt } from "../standing/stand.server";
-import { momentOf, partsOf } from "./growth.server";
 import { type ListQuery, listQuery } from "./list-query";
+import { momentOf } from "./periods.server";
+import { partsOf } from "./splits.server";
 
 /** Names on a page, and in a part of a file. */
 export const PAGE = 100;

@@ -25,7 +25,7 @@ export const programmeWords = messages(
     line: { members: "Leden", signatures: "Charter getekend", plans: "Met een plan" },
     column: {
       month: "Maand",
-      period: "Lijn en kwartaal",
+      period: "Kwartaal",
       start: "Begin",
       new: "Nieuw",
       ended: "Weg",
@@ -176,7 +176,7 @@ export const programmeWords = messages(
     line: { members: "Members", signatures: "Charter signed", plans: "With a plan" },
     column: {
       month: "Month",
-      period: "Line and quarter",
+      period: "Quarter",
       start: "Start",
       new: "New",
       ended: "Left",

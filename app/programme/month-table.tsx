@@ -1,8 +1,8 @@
 import { useFormats, useText } from "../language/use-text";
 import { growthLines, type MovementKind } from "../standing/growth";
 import { CountCell } from "./counted";
-import type { Period } from "./growth.server";
 import { programmeWords } from "./messages";
+import type { Period } from "./periods.server";
 
 /** Every month, the last one first, down to what stood there before the first. */
 export function MonthTable({ months, kinds }: { months: Period[]; kinds: readonly (MovementKind | "end")[] }) {

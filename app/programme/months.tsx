@@ -1,9 +1,9 @@
 import { useFormats, useText } from "../language/use-text";
 import { growthLines } from "../standing/growth";
-import type { Period } from "./growth.server";
 import { GrowthChart } from "./growth-chart";
 import { programmeWords } from "./messages";
 import { MonthTable } from "./month-table";
+import type { Period } from "./periods.server";
 
 /** The three lines by month: what the last month did in a sentence, the chart, and its table. */
 export function MonthsSection({ months }: { months: Period[] }) {

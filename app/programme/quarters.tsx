@@ -2,8 +2,8 @@ import type { Day } from "../days";
 import { useFormats, useText } from "../language/use-text";
 import { growthLines, movementKinds } from "../standing/growth";
 import { CountCell } from "./counted";
-import type { Period } from "./growth.server";
 import { programmeWords } from "./messages";
+import type { Period } from "./periods.server";
 
 const columns = ["start", ...movementKinds, "end"] as const;
 const quarterOf = (day: Day) => ({

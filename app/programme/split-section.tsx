@@ -2,8 +2,8 @@ import { useFormats, useText } from "../language/use-text";
 import type { Split } from "../standing/figures";
 import { growthLines } from "../standing/growth";
 import { Count, CountCell } from "./counted";
-import type { SplitRow } from "./growth.server";
 import { programmeWords } from "./messages";
+import type { SplitRow } from "./splits.server";
 
 /** Members of each sector, size or broker, against all that are known there. */
 export function SplitSection({ by, rows }: { by: Split; rows: SplitRow[] }) {

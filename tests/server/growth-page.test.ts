@@ -12,12 +12,14 @@ import {
   type EmployerDetails,
 } from "~/employers/employers.server";
 import { note } from "~/history/history.server";
+import { homeOf } from "~/paths";
 import { loader as growthPage } from "~/programme/growth";
-import type { Counted, GrowthPage } from "~/programme/growth.server";
+import type { GrowthPage } from "~/programme/growth.server";
 import { loader as monthsCsv } from "~/programme/growth-csv";
 import { loader as listPage } from "~/programme/list";
 import type { ListRow } from "~/programme/list.server";
 import { loader as listCsv } from "~/programme/list-csv";
+import type { Counted } from "~/programme/list-query";
 import { ask, freshDatabase, MORNING, staff } from "./house";
 import { factColumns, insert } from "./standing-write";
 
@@ -276,6 +278,11 @@ describe("the day, and what was known then", () => {
     const { page: model } = await page("?datum=2022-12-31");
     expect([model.months, model.employers.n, model.now.members]).toEqual([[], 0, { n: 0, to: null }]);
   });
+});
+
+test("a programme manager begins at the growth; who is a broker as well, at the employers", () => {
+  expect(homeOf(["programmeManager", "admin"])).toBe("/programma/groei");
+  expect(homeOf(["programmeManager", "broker"])).toBe("/werkgevers");
 });
 
 describe("files", () => {

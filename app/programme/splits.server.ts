@@ -1,0 +1,65 @@
+import { statement } from "db/connection.server";
+import { sizeClasses } from "db/schema/lists";
+import { employerWords } from "../employers/messages";
+import { type Locale, text } from "../language/messages";
+import { counting, type Split, split, splits } from "../standing/figures";
+import type { GrowthLine } from "../standing/growth";
+import type { StandRow } from "../standing/stand.server";
+import type { Asked } from "./asked";
+import { type Counted, counted } from "./list-query";
+import { programmeWords } from "./messages";
+
+export type SplitRow = { key: string; label: string } & Record<GrowthLine | "employers", Counted>;
+
+type Tally = Record<GrowthLine | "employers", number>;
+
+/** One walk over everybody for all three splits. */
+export function splitsOf(rows: StandRow[], asked: Asked, locale: Locale): Record<Split, SplitRow[]> {
+  const [isMember, isSignatory, hasPlan] = [counting("members"), counting("signatures"), counting("plans")];
+  const tallies = splits.map((by) => ({ by, keyOf: split[by], found: new Map<string | number | null, Tally>() }));
+  for (const row of rows)
+    for (const { keyOf, found } of tallies) {
+      const key = keyOf(row);
+      let tally = found.get(key);
+      if (!tally) {
+        tally = { members: 0, signatures: 0, plans: 0, employers: 0 };
+        found.set(key, tally);
+      }
+      tally.employers++;
+      if (isMember(row)) tally.members++;
+      if (isSignatory(row)) tally.signatures++;
+      if (hasPlan(row)) tally.plans++;
+    }
+  const rowsOf = (by: Split) =>
+    partsOf(by, locale).flatMap(({ key, value, label }): SplitRow[] => {
+      const tally = tallies.find((one) => one.by === by)?.found.get(key);
+      if (!tally) return [];
+      const of = (figure: GrowthLine | "employers") => counted(tally[figure], { asked, figure, part: { by, value } });
+      return [
+        {
+          key: value,
+          label,
+          members: of("members"),
+          signatures: of("signatures"),
+          plans: of("plans"),
+          employers: of("employers"),
+        },
+      ];
+    });
+  return { sector: rowsOf("sector"), size: rowsOf("size"), broker: rowsOf("broker") };
+}
+
+/** The parts of a split in the order in which they are shown: as rows have them, as an address has them, and in words. */
+export function partsOf(by: Split, locale: Locale): { key: string | number | null; value: string; label: string }[] {
+  if (by === "size") {
+    const t = text(employerWords, locale);
+    return sizeClasses.map((size) => ({ key: size, value: size, label: t(`size.${size}`) }));
+  }
+  const known = statement<{ id: number; value: string; label: string }>(
+    by === "sector"
+      ? `SELECT id, code AS value, name_${locale} AS label FROM sector ORDER BY position`
+      : `SELECT id, CAST(id AS TEXT) AS value, name AS label FROM person WHERE id IN (SELECT person_id FROM broker_assignment) ORDER BY name`,
+  ).all({});
+  const none = { key: null, value: "none", label: text(programmeWords, locale)(`split.none.${by}`) };
+  return [...known.map(({ id, value, label }) => ({ key: id, value, label })), none];
+}
