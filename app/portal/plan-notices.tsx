@@ -7,6 +7,9 @@ import { ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText, useToday } from "../language/use-text";
 
+/** A report is spoken of from so many days before it is due. */
+const REPORT_NOTICE = 60;
+
 /** What is asked of the employer now: a question to answer, a plan or a report that is due. */
 export function PlanNotices({
   page,
@@ -18,11 +21,14 @@ export function PlanNotices({
   answer: PlanAnswer | undefined;
 }) {
   const t = useText(planWords);
+  const today = useToday();
   return (
     <>
       {page.state === "asked" && <Question page={page} answer={answer?.part === "answer" ? answer : undefined} />}
       {terms?.planDueOn && <Due said="planDue" more={t("planDueText")} day={terms.planDueOn} />}
-      {terms?.reportDueOn && <Due said="reportDue" more={t("reportDueText")} day={terms.reportDueOn} />}
+      {terms?.reportDueOn && daysBetween(today, terms.reportDueOn) <= REPORT_NOTICE && (
+        <Due said="reportDue" more={t("reportDueText")} day={terms.reportDueOn} />
+      )}
     </>
   );
 }
@@ -34,7 +40,7 @@ function Due({ said, more, day }: { said: "planDue" | "reportDue"; more: string;
   return (
     <p className={days < 0 ? "notice notice-late" : "notice notice-soon"}>
       <strong>
-        {t(said, { day: format.day(day) })} {days < 0 ? t("serLate", { days: -days }) : t("serLeft", { days })}.
+        {t(said, { day: format.day(day) })} {days < 0 ? t("dueLate", { days: -days }) : t("dueLeft", { days })}
       </strong>{" "}
       {more}
     </p>

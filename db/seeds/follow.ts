@@ -116,7 +116,7 @@ const action = ({ due = null, owner = null, ...more }: Act): ActionInput => ({
   ...more,
 });
 
-/** A plan of two years from today, with these actions. */
+/** A plan of three years from today, with these actions. */
 export function plans(viewer: Viewer, employerId: number, text: { position?: string; ambition?: string }, acts: Act[]) {
   const startsOn = today();
   startPlan(
@@ -124,7 +124,7 @@ export function plans(viewer: Viewer, employerId: number, text: { position?: str
     employerId,
     {
       startsOn,
-      endsOn: addMonths(startsOn, 24),
+      endsOn: addMonths(startsOn, 36),
       startingPosition: text.position ?? null,
       ambition: text.ambition ?? null,
     },
