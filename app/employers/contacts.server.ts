@@ -287,11 +287,13 @@ export function contactLeft(viewer: Viewer, existing: Contact, leftOn: Day) {
   });
 }
 
+const ERASED = "verwijderde contactpersoon";
+
 /**
  * Erases what we hold of a contact: name, address and number go, from the history too; the row and every fact stay.
  * Returns the free texts that still hold the name, for a human to rewrite.
  */
-export function eraseContact(viewer: Viewer, existing: Contact): { id: number; heldOn: Day }[] {
+export function eraseContact(viewer: Viewer, existing: Contact): { heldOn: Day }[] {
   return transaction(() => {
     if (existing.maySignIn) endAccess(viewer, existing);
     const day = today();
@@ -299,7 +301,7 @@ export function eraseContact(viewer: Viewer, existing: Contact): { id: number; h
     database()
       .update(contact)
       .set({
-        name: "verwijderde contactpersoon",
+        name: ERASED,
         email: null,
         phone: null,
         jobTitle: null,
@@ -309,6 +311,7 @@ export function eraseContact(viewer: Viewer, existing: Contact): { id: number; h
       })
       .where(eq(contact.id, existing.id))
       .run();
+    erasePerson(existing);
     forgetPersonal([existing.id]);
     statement(`
       UPDATE mail SET sent_text = NULL, subject = NULL, recipient = '', parameters = '{}',
@@ -325,11 +328,27 @@ export function eraseContact(viewer: Viewer, existing: Contact): { id: number; h
   });
 }
 
+/** Talks, and what was written in the plan. */
 const textsNaming = ({ name, employerId }: Contact) =>
-  statement<{ id: number; heldOn: Day }>(`
-    SELECT c.id, c.held_on AS heldOn FROM conversation c
-    WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId))
-      AND (instr(c.summary, :name) OR instr(coalesce(c.internal_note, ''), :name)) ORDER BY c.held_on DESC`).all({
-    employerId,
-    name,
-  });
+  statement<{ heldOn: Day }>(`
+    WITH family(id) AS (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId)),
+      plan(id) AS (SELECT id FROM action_plan WHERE employer_id IN family)
+    SELECT heldOn FROM (
+      SELECT c.held_on AS heldOn, c.summary || ' ' || coalesce(c.internal_note, '') AS text FROM conversation c WHERE c.employer_id IN family
+      UNION ALL SELECT p.starts_on, coalesce(p.starting_position, '') || ' ' || coalesce(p.ambition, '') FROM action_plan p WHERE p.id IN plan
+      UNION ALL SELECT f.happened_on, f.remarks FROM action_plan_event f WHERE f.plan_id IN plan
+      UNION ALL SELECT coalesce(a.due_on, p.starts_on), a.title FROM plan_action a JOIN action_plan p ON p.id = a.plan_id WHERE p.id IN plan
+      UNION ALL SELECT u.happened_on, u.words FROM plan_action a JOIN action_update u ON u.action_id = a.id WHERE a.plan_id IN plan)
+    WHERE instr(text, :name) ORDER BY heldOn DESC`).all({ employerId, name });
+
+const otherHats = prepared((db) =>
+  db.$client.prepare<{ personId: number; id: number }, { found: number }>(`
+    SELECT 1 AS found FROM contact WHERE person_id = :personId AND id <> :id
+    UNION ALL SELECT 1 FROM staff_role WHERE person_id = :personId LIMIT 1`),
+);
+/** Who signed in as this contact only is erased with it: what they did stays, without their name, and no address leads to them. */
+function erasePerson({ id, personId }: Contact) {
+  if (personId === null || otherHats().get({ personId, id })) return;
+  database().delete(signInAddress).where(eq(signInAddress.personId, personId)).run();
+  database().update(person).set({ name: ERASED, phone: null, erasedAt: now() }).where(eq(person.id, personId)).run();
+}

@@ -299,7 +299,7 @@ export const employerWords = messages(
       eraseButton: "Ja, wis de gegevens van {name}",
       erased: "De gegevens zijn gewist.",
       erasedTexts:
-        "De gegevens zijn gewist. De naam staat nog in {count, plural, one {1 gesprek} other {# gesprekken}}: herschrijf die tekst. De eerste is van {day}.",
+        "De gegevens zijn gewist. De naam staat nog in {count, plural, one {1 tekst} other {# teksten}}, van gesprekken of in het actieplan: herschrijf die. De laatste is van {day}.",
       former: "Vertrokken contacten",
       notForDemo: "Dit is een proef: nodig alleen adressen uit die eindigen op .example.",
     },
@@ -805,7 +805,7 @@ export const employerWords = messages(
       eraseButton: "Yes, erase the data of {name}",
       erased: "The data have been erased.",
       erasedTexts:
-        "The data have been erased. The name is still in {count, plural, one {1 conversation} other {# conversations}}: rewrite that text. The first is of {day}.",
+        "The data have been erased. The name is still in {count, plural, one {1 text} other {# texts}}, of conversations or in the action plan: rewrite it. The last is of {day}.",
       former: "Contacts who left",
       notForDemo: "This is a demo: only invite addresses that end in .example.",
     },

@@ -1,6 +1,7 @@
 import { statement } from "db/connection.server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { viewerOf } from "~/access/viewer.server";
+import { startPlan } from "~/action-plans/plans.server";
 import { recordConversation } from "~/conversations/conversations.server";
 import { action as contactAction } from "~/employers/contact";
 import { addContact, changeContact, eraseContact, findContact, listContacts } from "~/employers/contacts.server";
@@ -52,8 +53,22 @@ test("erasing takes name, address and number, from the history too, and names th
   recordConversation(city.samira, talkAt(city.bakery, { summary: "Met Jorien Aalders gesproken." }));
   changeContact(city.samira, jorien(), { ...details, phone: "06 000 00 001" }, "Bakkerij Korenkruim");
   expect(JSON.stringify(historyOfEmployer(city.samira, city.bakery, null, 99))).toContain("06 000 00 001");
+  const text = {
+    startsOn: "2026-11-24",
+    endsOn: "2028-01-01",
+    startingPosition: "Jorien Aalders doet alles.",
+    ambition: null,
+  };
+  startPlan(city.jorien, city.bakery, text, []);
   const texts = eraseContact(city.samira, jorien());
-  expect(texts).toHaveLength(1);
+  expect(texts).toHaveLength(2);
+  expect(
+    JSON.stringify(historyOfEmployer(city.samira, city.bakery, null, 99).lines.map(({ actor }) => actor)),
+  ).not.toContain("Jorien");
+  expect(statement("SELECT name FROM person WHERE id = :id").get({ id: city.jorien.personId })).toEqual({
+    name: "verwijderde contactpersoon",
+  });
+  expect(statement("SELECT count(*) AS n FROM sign_in_address WHERE email LIKE 'jorien%'").get({})).toEqual({ n: 0 });
   expect(findContact(city.bakery, city.jorien.contactId)).toMatchObject({
     name: "verwijderde contactpersoon",
     email: null,
