@@ -10,7 +10,7 @@ import { enqueue } from "../mail/outbox.server";
 import { refresh } from "../standing/summary.server";
 import { type PlanEventKind, type PlanState, planStateOf } from "./action-plan";
 import { actionsIn } from "./actions.server";
-import { onBehalf, type Plan, planOf } from "./plans.server";
+import { onBehalf, type Plan, planById } from "./plans.server";
 
 export type PlanEvent = {
   id: number;
@@ -82,8 +82,8 @@ export type Finish = { finished: number } | { refused: "changed" | "noActions" }
  */
 export function finishPlan(viewer: Viewer, plan: Plan, version: number): Finish {
   return transaction((): Finish => {
-    const current = planOf(plan.rootId);
-    if (!current || current.id !== plan.id || current.version !== version) return { refused: "changed" };
+    const current = planById(plan.id);
+    if (current?.version !== version) return { refused: "changed" };
     if (actionsIn(plan.id).length === 0) return { refused: "noActions" };
     return { finished: append(viewer, current, "madeFinal", { content: contentOf(current) }) };
   });

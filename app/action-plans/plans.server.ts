@@ -32,10 +32,13 @@ const latest = prepared((db) =>
     ORDER BY p.starts_on DESC, p.id DESC LIMIT 1`),
 );
 
+/** A plan as it stands now, whoever asks: for commands on one that was found. */
+export const planById = (id: number): Plan | undefined => byId().get({ id });
+
 /** A plan that a colleague sees, by the id in an address; nothing when plans are not theirs to see or it is not there. */
 export function findPlanFor(viewer: Viewer, id: string | number | undefined): Plan | undefined {
   if (!allows(viewer, "plan.view") || !/^\d{1,15}$/.test(String(id))) return;
-  return byId().get({ id: Number(id) });
+  return planById(Number(id));
 }
 
 /** The plan of an employer: the one that began last. */
@@ -112,7 +115,7 @@ const textOf = ({ startsOn, endsOn, startingPosition, ambition }: PlanText) => (
 /** Changes the plan's own text, against the version that was loaded; the same field changed by two is not saved, the answer holds both. */
 export function changePlan(viewer: Viewer, plan: Plan, mine: PlanText, loaded: number): PlanChange {
   return transaction((): PlanChange => {
-    const current = byId().get({ id: plan.id }) ?? plan;
+    const current = planById(plan.id) ?? plan;
     const theirs = textOf(current);
     const merge = mergeVersions(["actionPlan", plan.id], theirs, textOf(mine), loaded);
     if ("conflicts" in merge) return { saved: false, ...merge, theirs: current };

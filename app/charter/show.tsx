@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
+import { allows } from "../access/permissions";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
@@ -46,6 +47,7 @@ export const loader = employerRoute("charter.record", ({ request, viewer, employ
     signatures: signatures.map(({ terms, ...signature }) => signature),
     intentions: intentionsAt(employer.id),
     planOn: stepDaysOf(employer.id).plan,
+    planTo: summary?.planId && allows(viewer, "plan.view") ? paths.plan(summary.planId) : null,
     due: { planOn: summary?.planDueOn ?? null, reportOn: summary?.reportDueOn ?? null },
     contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
   };
@@ -98,7 +100,7 @@ export default function CharterPage() {
                   {t("signature.titleOf", { day: format.day(signature.signedOn) })}
                 </Link>
               </div>
-              <TermsTable signature={signature} planOn={page.planOn} />
+              <TermsTable signature={signature} planOn={page.planOn} planTo={page.planTo} />
             </section>
           ))}
           {receivable.length > 0 && <ReceiveForm page={forms} terms={receivable} />}

@@ -1,10 +1,20 @@
+import { Link } from "@remix-run/react";
 import { daysBetween } from "../days";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { charterWords } from "./messages";
 import { reportTerms, type Signature } from "./signature";
 
 /** The plan and the reports of a signature: those that are due, and the next two. */
-export function TermsTable({ signature, planOn }: { signature: Signature; planOn: string | null }) {
+export function TermsTable({
+  signature,
+  planOn,
+  planTo = null,
+}: {
+  signature: Signature;
+  planOn: string | null;
+  /** Where the plan can be read, for who may. */
+  planTo?: string | null;
+}) {
   const t = useText(charterWords);
   const format = useFormats();
   const today = useToday();
@@ -21,24 +31,34 @@ export function TermsTable({ signature, planOn }: { signature: Signature; planOn
     })),
   ];
   return (
-    <table className="table table-stack">
+    <table className="table table-stack" role="table">
       <caption className="unseen">{t("terms.caption", { day: format.day(signature.signedOn) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("terms.what")}</th>
-          <th scope="col">{t("terms.before")}</th>
-          <th scope="col">{t("terms.state")}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t("terms.what")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("terms.before")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("terms.state")}
+          </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ id, name, dueOn, on, said, report }) => {
+      <tbody role="rowgroup">
+        {rows.map(({ id, kind, name, dueOn, on, said, report }) => {
           const waits = on === null && signature.ending === null; // after its end nothing is late any more
           const late = waits || on !== null ? daysBetween(dueOn, on ?? today) : 0;
           return (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td data-label={t("terms.before")}>{format.day(dueOn)}</td>
-              <td data-label={t("terms.state")}>
+            <tr role="row" key={id}>
+              <th role="rowheader" scope="row">
+                {kind === "plan" && planTo ? <Link to={planTo}>{name}</Link> : name}
+              </th>
+              <td role="cell" data-label={t("terms.before")}>
+                {format.day(dueOn)}
+              </td>
+              <td role="cell" data-label={t("terms.state")}>
                 <span>
                   {said ?? (waits ? late <= 0 && format.relative(dueOn) : t("terms.never"))}{" "}
                   {late > 0 && (

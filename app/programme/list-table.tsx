@@ -40,7 +40,7 @@ export function ListTable({ rows, changes }: { rows: ListRow[]; changes: boolean
               ] as const
             ).map(([column, value]) => (
               <td role="cell" data-label={t(`column.${column}`)} key={column}>
-                {value ?? <span className="soft">{t("list.unknown")}</span>}
+                {value ?? <span className="soft">{t(column === "broker" ? "split.none.broker" : "list.unknown")}</span>}
               </td>
             ))}
           </tr>
