@@ -30,7 +30,7 @@ export type ListRow = {
 };
 type Listed = { id: number; on: Day | null };
 
-type Asked = { ids: string; day: Day; known: string };
+type Asked = { ids: string; day: Day; known: string; knownOn: Day };
 const described = {
   nl: prepared((db) => db.$client.prepare<Asked, Described>(description("nl"))),
   en: prepared((db) => db.$client.prepare<Asked, Described>(description("en"))),
@@ -73,7 +73,7 @@ function shown(list: Listed[], { asked }: ListQuery, locale: Locale): ListRow[] 
   const t = text(employerWords, locale);
   const ids = JSON.stringify(list.map(({ id }) => id));
   return described[locale]()
-    .all({ ids, day, known: knownAt(knownOn) })
+    .all({ ids, day, known: knownAt(knownOn), knownOn })
     .map(({ sizeClass, ...row }, at) => ({
       ...row,
       size: sizeClass && t(`size.${sizeClass}`),

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { prepared } from "db/connection.server";
-import { type Instant, instantOf, later, now, today } from "../clock.server";
+import { dayOf, type Instant, instantOf, later, now, today } from "../clock.server";
 import { addDays, type Day, yearBefore } from "../days";
 import { countedAt, type Growth } from "./growth";
 import { growthUntil } from "./growth-facts.server";
@@ -31,16 +31,19 @@ const CHUNK = 500;
 /** Answers kept: today's, and the days somebody is comparing. */
 const KEPT = 4;
 
-/** Of an employer as it was known: its profile and its broker of that day. */
+/**
+ * Of an employer as it was known: its profile and its broker of that day. An assignment ends on the day on which that is recorded, always,
+ * so that an end of after :knownOn was not known yet.
+ */
 export const profileOf = (employer: string) => `(SELECT id FROM employer_profile x WHERE x.employer_id = ${employer}
   AND x.from_on <= :day AND ${known("x")} ORDER BY x.from_on DESC, x.id DESC LIMIT 1)`;
 export const brokerOf = (
   employer: string,
 ) => `(SELECT person_id FROM broker_assignment x WHERE x.employer_id = ${employer}
-  AND x.from_on <= :day AND (x.until_on IS NULL OR x.until_on > :day) AND ${known("x")} ORDER BY x.from_on DESC, x.id DESC LIMIT 1)`;
+  AND x.from_on <= :day AND (x.until_on IS NULL OR x.until_on > min(:day, :knownOn)) AND ${known("x")} ORDER BY x.from_on DESC, x.id DESC LIMIT 1)`;
 
 const inRange = prepared((db) =>
-  db.$client.prepare<Asked & { first: number; last: number }, Omit<StandRow, "plans">>(`
+  db.$client.prepare<Asked & { knownOn: Day; first: number; last: number }, Omit<StandRow, "plans">>(`
     SELECT s.rootId AS id, e.sort_name AS sortName, s.pactStep, s.pactEver, s.charterStep, s.charterEver, s.lapses,
       p.sector_id AS sectorId, p.size_class AS sizeClass, ${brokerOf("s.rootId")} AS brokerId
     FROM (${ruleInRange}) s CROSS JOIN employer e ON e.id = s.rootId
@@ -61,9 +64,10 @@ export const knownAt = (knownOn: Day): Instant =>
 export async function standOn(day: Day, known: Instant, growth: Growth, chunk = CHUNK): Promise<StandRow[]> {
   const { employers } = bounds().get() ?? {};
   const plans = countedAt(growth.plans, day);
+  const asked = { day, known, knownOn: dayOf(known), yearBefore: yearBefore(day) };
   let parts: StandRow[][] = [];
   for (let first = 1; first <= (employers ?? 0); first += chunk) {
-    const part = inRange().all({ day, known, yearBefore: yearBefore(day), first, last: first + chunk - 1 });
+    const part = inRange().all({ ...asked, first, last: first + chunk - 1 });
     parts.push(part.map((row) => shaped(row, plans.has(row.id))));
     await setImmediate();
   }

@@ -267,6 +267,18 @@ describe("the day, and what was known then", () => {
     expect((await page("?datum=2025-12-31")).page.now.members.n).toBe(now.page.now.members.n - 1);
   });
 
+  test("an employer handed to another broker today: as known yesterday it is still the first one's", async () => {
+    const id = ids["Zorg Aan Zee"] as number;
+    const ofSamira = async (query: string) =>
+      (await page(query)).page.splits.broker.find(({ key }) => key === String(samira.personId))?.members.n;
+    expect(await ofSamira("")).toBe(2);
+    const { version, ...details } = detailsOf(id);
+    changeEmployer(samira, id, { ...details, brokerId: hanneke.personId }, version);
+    expect(await ofSamira("")).toBe(1);
+    expect(await ofSamira("?datum=2026-11-23")).toBe(2);
+    expect(await ofSamira("?datum=2026-11-24&bekend=2026-11-23")).toBe(2);
+  });
+
   test("what was voided later counted until then", async () => {
     const members = async (query: string) => (await page(query)).page.now.members.n;
     expect(await members("?datum=2026-10-05&bekend=2026-10-31")).toBe(5);
