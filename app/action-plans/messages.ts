@@ -47,7 +47,6 @@ export const planWords = messages(
       behind: "Loopt achter",
       stopped: "Gestopt",
     },
-    owner: "{name}",
     nobody: "nog niemand",
     due: "klaar op {day}",
     dueWas: "moest klaar zijn op {day}",
@@ -281,10 +280,7 @@ export const planWords = messages(
         "{count, plural, one {1 werkgever tekende en heeft nog geen plan} other {# werkgevers tekenden en hebben nog geen plan}}",
     },
     read: {
-      title: "Plan lezen",
       crumb: "Actieplannen",
-      start: "Plan beginnen",
-      open: "Open het plan",
     },
     home: {
       title: "Uw plan voor {year}",
@@ -357,7 +353,6 @@ export const planWords = messages(
       behind: "Behind",
       stopped: "Stopped",
     },
-    owner: "{name}",
     nobody: "nobody yet",
     due: "due on {day}",
     dueWas: "was due on {day}",
@@ -592,10 +587,7 @@ export const planWords = messages(
         "{count, plural, one {1 employer signed and has no plan yet} other {# employers signed and have no plan yet}}",
     },
     read: {
-      title: "Read the plan",
       crumb: "Action plans",
-      start: "Begin a plan",
-      open: "Open the plan",
     },
     home: {
       title: "Your plan for {year}",

@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
-import { refused } from "../access/guards.server";
+import type { z } from "zod";
+import { notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
@@ -39,14 +40,14 @@ export async function planCommand(viewer: Viewer, plan: Plan, request: Request, 
   const say = sayIn(locale, planWords);
   const part = String(form.get("part") ?? "");
   const [what = "", id] = part.split(":");
-  const done = (message: Flash, at = "") => redirect(here + at, { headers: flash(message) });
+  const done = (message: Flash) => redirect(here, { headers: flash(message) });
   const undo = (fields: Record<string, string>) => ({ label: t("undo"), action: here, fields });
 
   if (["update", "unchanged", "undoUpdate", "restore", "answer"].includes(what) && !mayChangePlan(viewer))
     throw refused();
   if (what === "update" || what === "unchanged") {
     const action = findAction(plan.id, id);
-    if (!action) throw new Response(null, { status: 404 });
+    if (!action) throw notFound();
     return what === "update" ? update(action) : unchanged(action);
   }
   if (what === "undoUpdate") {
@@ -58,17 +59,11 @@ export async function planCommand(viewer: Viewer, plan: Plan, request: Request, 
     if (action) restoreAction(viewer, plan, action);
     return done({ text: t("action.restored", { title: action?.title ?? "" }) });
   }
-  if (what === "answer") {
-    const again = repeated(viewer, form);
-    if (again) return again;
-    const parsed = parseForm(form, remarksSchema, say);
-    if (!parsed.ok) return data<PlanAnswer>({ part, ...parsed.failure }, 422);
-    if (!sentKey(form)) return data<PlanAnswer>({ part, values: parsed.values, errors: { remarks: say("key") } }, 422);
-    return once(viewer, form, "planAnswer", () => {
-      answerAboutPlan(viewer, plan, parsed.data.remarks);
-      return { path: here, said: t("saidAnswered") };
+  if (what === "answer")
+    return write("planAnswer", remarksSchema, ({ remarks }) => {
+      answerAboutPlan(viewer, plan, remarks);
+      return t("saidAnswered");
     });
-  }
   if (what === "finish" || what === "reopen") {
     if (!mayFinishPlan(viewer)) throw refused();
     return what === "finish" ? finish() : reopen();
@@ -81,7 +76,20 @@ export async function planCommand(viewer: Viewer, plan: Plan, request: Request, 
       return data<PlanAnswer>({ part, values: { sentOn: on }, errors: { sentOn: say(result.refused) } }, 422);
     return done({ text: t("saidSent", { day: formats(locale, today()).day(on) }) });
   }
-  return react();
+  return write("planReaction", reactionSchema, ({ kind, remarks }) => {
+    reactToPlan(viewer, plan, kind, remarks);
+    return t(kind === "read" ? "saidRead" : "saidAsked");
+  });
+
+  /** A word about the plan, once: a question, a reaction, an answer. */
+  function write<S extends z.ZodType>(name: string, schema: S, run: (input: z.output<S>) => string) {
+    const again = repeated(viewer, form);
+    if (again) return again;
+    const parsed = parseForm(form, schema, say);
+    if (!parsed.ok) return data<PlanAnswer>({ part, ...parsed.failure }, 422);
+    if (!sentKey(form)) return data<PlanAnswer>({ part, values: parsed.values, errors: { remarks: say("key") } }, 422);
+    return once(viewer, form, name, () => ({ path: here, said: run(parsed.data) }));
+  }
 
   function update(action: ActionRow) {
     const again = repeated(viewer, form);
@@ -133,18 +141,5 @@ export async function planCommand(viewer: Viewer, plan: Plan, request: Request, 
   function reopen() {
     reopenPlan(viewer, plan, t("undone"));
     return done({ text: t("saidReopened") });
-  }
-
-  function react() {
-    const again = repeated(viewer, form);
-    if (again) return again;
-    const parsed = parseForm(form, reactionSchema, say);
-    if (!parsed.ok) return data<PlanAnswer>({ part, ...parsed.failure }, 422);
-    if (!sentKey(form)) return data<PlanAnswer>({ part, values: parsed.values, errors: { remarks: say("key") } }, 422);
-    const { kind, remarks } = parsed.data;
-    return once(viewer, form, "planReaction", () => {
-      reactToPlan(viewer, plan, kind, remarks);
-      return { path: here, said: t(kind === "read" ? "saidRead" : "saidAsked") };
-    });
   }
 }

@@ -1,10 +1,10 @@
 import { database, statement, transaction } from "db/connection.server";
 import { actionPlanEvent } from "db/schema/plans";
-import { eq } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
+import { voidFact } from "../history/facts.server";
 import { note } from "../history/history.server";
 import { enqueue } from "../mail/outbox.server";
 import { refresh } from "../standing/summary.server";
@@ -94,11 +94,7 @@ export function reopenPlan(viewer: Viewer, plan: Plan, reason: string): boolean 
   return transaction(() => {
     const last = eventsOf(plan.id).at(-1);
     if (last?.kind !== "madeFinal") return false;
-    database()
-      .update(actionPlanEvent)
-      .set({ voidedAt: now(), voidedBy: viewer.personId, voidReason: reason })
-      .where(eq(actionPlanEvent.id, last.id))
-      .run();
+    voidFact(viewer, actionPlanEvent, last.id, reason);
     note(viewer, {
       action: "reopened",
       record: ["actionPlan", plan.id],

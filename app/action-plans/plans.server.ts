@@ -1,4 +1,4 @@
-import { database, prepared, statement, transaction } from "db/connection.server";
+import { database, prepared, transaction } from "db/connection.server";
 import { actionPlan } from "db/schema/plans";
 import { eq } from "drizzle-orm";
 import type { PortalViewer } from "../access/guards.server";
@@ -6,6 +6,7 @@ import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { now } from "../clock.server";
 import type { Day } from "../days";
+import { rootOf } from "../employers/employers.server";
 import { changesBetween, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
 import { refresh } from "../standing/summary.server";
@@ -97,9 +98,6 @@ function joinText(viewer: Viewer, known: Plan, text: PlanText) {
     known.version,
   );
 }
-
-const rootOf = (id: number) =>
-  statement<{ root: number }>("SELECT root_id AS root FROM employer WHERE id = :id").get({ id })?.root ?? id;
 
 export type PlanChange =
   | { saved: true; merged: string[] }

@@ -13,7 +13,7 @@ import { startSchema } from "./action-plan.schema.server";
 import type { ActionInput } from "./actions.server";
 import { planWords } from "./messages";
 import { finishPlan } from "./plan-events.server";
-import { mayFinishPlan, planOf, startPlan } from "./plans.server";
+import { mayFinishPlan, planById, planOf, startPlan } from "./plans.server";
 import { questions, type ReadyMeasure, readyFor, readyMeasures } from "./ready-measures";
 
 /** The page on which a plan begins: for a few people three questions and three measures, for more a text and all of them. */
@@ -63,13 +63,14 @@ export async function startCommand(viewer: Viewer, rootId: number, request: Requ
     ...(!sentKey(form) && { startingPosition: say("key") }),
   };
   if (Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);
-  if (planOf(rootId) && actions.length === 0) return redirect(there(planOf(rootId)?.id ?? 0));
+  const known = planOf(rootId);
+  if (known && actions.length === 0) return redirect(there(known.id));
   const { startingPosition, ambition } = parsed.data;
   const said = text(planWords, locale);
   return once(viewer, form, "startPlan", () => {
     const position = startingPosition ?? answersIn(parsed.data.questions, locale);
     const id = startPlan(viewer, rootId, { ...usualPeriod(today()), startingPosition: position, ambition }, actions);
-    const plan = planOf(rootId);
+    const plan = planById(id);
     const sent = send && plan !== undefined && "finished" in finishPlan(viewer, plan, plan.version);
     return {
       path: there(id),

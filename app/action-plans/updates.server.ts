@@ -1,10 +1,10 @@
 import { database, statement, transaction } from "db/connection.server";
 import { actionUpdate } from "db/schema/plans";
-import { and, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
+import { voidFact } from "../history/facts.server";
 import { note } from "../history/history.server";
 import { refresh } from "../standing/summary.server";
 import { type ActionState, isBehind, isLate, progressOf, stateOf, type UpdateStatus } from "./action-plan";
@@ -120,11 +120,7 @@ export function voidUpdate(
       "SELECT u.id FROM action_update u JOIN plan_action a ON a.id = u.action_id WHERE u.id = :id AND a.plan_id = :plan AND u.voided_at IS NULL",
     ).get({ id, plan: plan.id });
     if (!of) return false;
-    database()
-      .update(actionUpdate)
-      .set({ voidedAt: now(), voidedBy: viewer.personId, voidReason: reason })
-      .where(and(eq(actionUpdate.id, id), isNull(actionUpdate.voidedAt)))
-      .run();
+    voidFact(viewer, actionUpdate, id, reason);
     note(viewer, {
       action: "voided",
       record: ["actionUpdate", id],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
-import { type PartAction, partAction } from "../forms/part-form.server";
+import { type PartAction, partAction, saying } from "../forms/part-form.server";
 import { notVoided } from "../history/fact";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
@@ -42,7 +42,7 @@ export function charterPart(viewer: Viewer, employerId: number, name: string, lo
     });
   const intention = findIntention(employerId, id);
   if (!intention) throw notFound();
-  const said = (result: object, words: string) => ("refused" in result ? (result as never) : { path, said: words });
+  const said = saying(path);
   if (verb === "send")
     return partAction(sendSchema, "on", ({ on }) => said(sendIntention(viewer, intention, on), t("send.said")));
   if (verb === "drop")

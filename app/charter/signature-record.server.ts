@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
-import { type PartAction, partAction } from "../forms/part-form.server";
+import { type PartAction, partAction, saying } from "../forms/part-form.server";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
@@ -45,7 +45,7 @@ export function signaturePart(
   const t = text(charterWords, locale);
   const format = formats(locale, today());
   const path = paths.charter(employerId);
-  const said = (result: object, words: string) => ("refused" in result ? (result as never) : { path, said: words });
+  const said = saying(path);
   const [verb, id] = name.split(":");
   if (verb === "correct")
     return partAction(correctSchema, "signedOn", ({ voidReason, ...input }) => {

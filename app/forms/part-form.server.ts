@@ -21,6 +21,12 @@ export const partAction = <S extends z.ZodType>(
   run: (input: z.output<S>) => Made | Refusal<string>,
 ): PartAction => ({ schema, field, run: run as PartAction["run"] });
 
+/** What a command came to: where it leads and what to say of it, or its refusal as it is. */
+export const saying =
+  (path: string) =>
+  <Why extends string>(result: object | Refusal<Why>, said: string): Made | Refusal<Why> =>
+    "refused" in result ? result : { path, said };
+
 /** Parses one form of a page and runs it once. What is wrong or refused comes back as 422 beside its field, with what was typed. */
 export function answerPart(
   viewer: Viewer,

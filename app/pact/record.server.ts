@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
-import { type PartAction, partAction } from "../forms/part-form.server";
+import { type PartAction, partAction, saying } from "../forms/part-form.server";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
@@ -34,7 +34,7 @@ export function membershipPart(viewer: Viewer, employerId: number, name: string,
     });
   const membership = findMembership(employerId, id);
   if (!membership) throw notFound();
-  const said = (result: object, words: string) => ("refused" in result ? (result as never) : { path, said: words });
+  const said = saying(path);
   if (verb === "leave")
     return partAction(leaveSchema, "leftOn", (input) =>
       said(leave(viewer, membership, input), t("leave.said", { day: format.dayInYear(input.leftOn) })),
