@@ -100,7 +100,8 @@ export const dueReports = (employerId: number): Day[] => reportTerms(employerId)
 /** The report that is due on a day came in, from the employer itself. */
 export function reports(viewer: Viewer, employerId: number, dueOn: Day, submittedOn: Day, summary: string) {
   const term = reportTerms(employerId).find((one) => one.dueOn === dueOn);
-  if (term) done(receiveReport(viewer, term, { submittedOn, summary, onBehalf: false }));
+  if (!term) throw new Error(`Employer ${employerId} owes no report on ${dueOn}`);
+  done(receiveReport(viewer, term, { submittedOn, summary, onBehalf: false }));
 }
 
 type Act = { title: string; theme: Theme; due?: Day | null; owner?: number | null } & Partial<ActionInput>;

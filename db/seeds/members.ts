@@ -530,7 +530,7 @@ export function reportsInTime(
   ago: Ago,
   missed: number[],
 ) {
-  const began = ago(154, 4);
+  const began = ago(150, 4); // when those employers had been written down
   for (let year = 1; year <= 15; year++) {
     const dueOn = addMonths(planDueOn, 12 * year);
     const on = addDays(dueOn, -9);

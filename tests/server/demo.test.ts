@@ -8,6 +8,7 @@ import { seedDemo } from "db/seeds/demo";
 import { plantedDay, plantedWord } from "db/seeds/vechtgaarde";
 import { afterEach, describe, expect, test } from "vitest";
 import { identitiesOf } from "~/account/people.server";
+import { signaturesAt } from "~/charter/find.server";
 import { dayOf, moveClockTo, now, today } from "~/clock.server";
 import { conversationsAt, listConversationsFor } from "~/conversations/conversations.server";
 import { listPromisesFor } from "~/conversations/promises.server";
@@ -259,6 +260,26 @@ describe("the people of the demo", () => {
       ),
     ).toBe(1);
   });
+});
+
+test("the bank of 2016 has all its reports but one", () => {
+  demo();
+  const reports = signaturesAt(employerOf("Kredietbank Merelwal")).flatMap(({ terms }) =>
+    terms.filter(({ kind, dueOn }) => kind === "report" && dueOn <= today()),
+  );
+  expect(reports.map(({ dueOn }) => dueOn.slice(0, 4))).toEqual([
+    "2017",
+    "2018",
+    "2019",
+    "2020",
+    "2021",
+    "2022",
+    "2023",
+    "2024",
+    "2025",
+    "2026",
+  ]);
+  expect(reports.flatMap(({ dueOn, report }) => (report ? [] : [dueOn]))).toEqual(["2021-09-19"]);
 });
 
 describe("the confidential talk at the hospital", () => {
