@@ -10,6 +10,8 @@ import type * as Life from "./app/life.server";
 
 process.env.NODE_ENV ??= "production"; // before React is loaded, or its development build runs
 const LARGEST_BODY = 1_000_000;
+const LARGEST_UPLOAD = 64_000_000; // a file of over 20 MB is refused beside its field; what is larger than this is not even read
+const isUpload = ({ path }: Request) => /^\/werkgevers\/importeren(\.data)?$/.test(path);
 
 // The Remix build brings settings, start and stop along, in development too: else clock and ticker would exist twice.
 const vite =
@@ -98,7 +100,8 @@ function judged(request: Request, response: Response, next: NextFunction) {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
   if (!sameSite(request)) return refuse(request, response, 403);
   if (request.get("transfer-encoding")) return refuse(request, response, 411);
-  if (Number(request.get("content-length") ?? 0) > LARGEST_BODY) return refuse(request, response, 413);
+  const largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
+  if (Number(request.get("content-length") ?? 0) > largest) return refuse(request, response, 413);
   next();
 }
 

@@ -3,6 +3,7 @@ import { closeDatabase, openDatabase, transaction } from "db/connection.server";
 import { seedDemo } from "db/seeds/demo";
 import { ageOfDemo, isDemo, isMarked, markDemo } from "./demo/demo.server";
 import { applyPostcodes } from "./employers/postcodes.server";
+import { emptyOldImports, workOnImports } from "./import/work.server";
 import { refusalPage } from "./layouts/refusal";
 import { runDueJobs } from "./mail/worker.server";
 import { baseUrl, listeningOn, settings } from "./settings.server";
@@ -35,6 +36,9 @@ function tick() {
     console.error("refreshing the summaries failed:", error);
   }
   runDueJobs().catch((error) => console.error("the outbox failed:", error));
+  workOnImports()
+    .then(emptyOldImports)
+    .catch((error) => console.error("the imports failed:", error));
 }
 
 /** Opens the file of the settings. A new one is a demo on loopback; elsewhere somebody must say which of the two it is. */

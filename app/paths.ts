@@ -29,6 +29,14 @@ export const paths = {
   employers: (filter: Query = {}) => `/werkgevers${query(filter)}`,
   exportEmployers: (format: "csv" | "xlsx", filter: Query = {}) => `/werkgevers/export.${format}${query(filter)}`,
   newEmployer: (from: { naam?: string } = {}) => `/werkgevers/nieuw${query(from)}`,
+  imports: () => "/werkgevers/importeren",
+  importColumns: (run: Id) => `/werkgevers/importeren/${run}`,
+  importCheck: (run: Id) => `/werkgevers/importeren/${run}/controle`,
+  importBusy: (run: Id) => `/werkgevers/importeren/${run}/bezig`,
+  importReport: (run: Id) => `/werkgevers/importeren/${run}/verslag`,
+  importRows: (run: Id, which: Query = {}) => `/werkgevers/importeren/${run}/rijen${query(which)}`,
+  exportImportRows: (run: Id, format: "csv" | "xlsx", which: Query = {}) =>
+    `/werkgevers/importeren/${run}/rijen.${format}${query(which)}`,
   employer: (id: Id, at: { soort?: string | undefined; voor?: string | undefined } = {}) =>
     `/werkgevers/${id}${query(at)}`,
   editEmployer: (id: Id) => `/werkgevers/${id}/bewerken`,

@@ -16,6 +16,12 @@ export default [
   layout("layouts/staff.tsx", [
     route("werkgevers", "employers/index.tsx"),
     route("werkgevers/nieuw", "employers/new.tsx"),
+    route("werkgevers/importeren", "import/index.tsx"),
+    route("werkgevers/importeren/:id", "import/columns-page.tsx"),
+    route("werkgevers/importeren/:id/controle", "import/check.tsx"),
+    route("werkgevers/importeren/:id/bezig", "import/busy.tsx"),
+    route("werkgevers/importeren/:id/verslag", "import/report.tsx"),
+    route("werkgevers/importeren/:id/rijen", "import/rows.tsx"),
     route("werkgevers/:id", "employers/show.tsx"),
     route("werkgevers/:id/bewerken", "employers/edit.tsx"),
     route("werkgevers/:id/historie", "employers/history.tsx"),
@@ -67,6 +73,8 @@ export default [
 
   route("werkgevers/export.csv", "employers/export-csv.ts"),
   route("werkgevers/export.xlsx", "employers/export-xlsx.ts"),
+  route("werkgevers/importeren/:id/rijen.csv", "import/rows-csv.ts"),
+  route("werkgevers/importeren/:id/rijen.xlsx", "import/rows-xlsx.ts"),
   route("programma/groei.csv", "programme/growth-csv.ts"),
   route("programma/groei/werkgevers.csv", "programme/list-csv.ts"),
   route("zoeken/snel", "search/quick.ts"),

@@ -1,4 +1,4 @@
-// The whole build: Remix (browser and server), the server's own file, and the assets compressed once, as small as they get.
+// The whole build: Remix (browser and server), the server's own file, the worker that reads sheets, and the assets compressed once, as small as they get.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,6 +18,17 @@ await build({
   platform: "node",
   format: "esm",
   outfile: "build/server.mjs",
+  logLevel: "warning",
+});
+
+await build({
+  entryPoints: { "sheet-worker": "app/sheets/worker.ts" },
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  outExtension: { ".js": ".mjs" },
+  outdir: "build",
   logLevel: "warning",
 });
 

@@ -1,66 +1,29 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { statement } from "db/connection.server";
 import { pactwerk } from "~/access/viewer.server";
-import type { Refusal, Remark } from "~/employers/import";
-import { type ImportReport, importEmployers } from "~/employers/import.server";
-import { type FileProblem, limits, readSheet, type Sheet } from "~/employers/import-file";
+import { problemsOf, recognise } from "~/import/columns";
+import { countsOf, outcomesOf, remarksOf } from "~/import/counts.server";
+import { type Columns, type ImportField, importFields, type SbiVersion } from "~/import/field";
+import { rowWords } from "~/import/row-words";
+import { askCheck, askImport, type ImportRun, readFile, removeRun, runOf } from "~/import/runs.server";
+import { workOn } from "~/import/work.server";
+import { textOf } from "~/language/messages";
 import { openOrCreate, stop } from "~/life.server";
+import { readSheet } from "~/sheets/read.server";
+import { type Cell, limits, type SheetChoices, type SheetRow, textIn } from "~/sheets/sheet";
 
-const usage =
-  "npm run import -- FILE [--dry-run] [--json]\nFILE is a csv with a name and a KvK number in each row (name;KvK).";
+const usage = `npm run import -- FILE [--dry-run] [--json] [--columns name,kvkNumber,…] [--sbi 2008|2025] [--sheet NAME]
+FILE is a csv or xlsx with an employer in each row. Its columns are recognised by their headings or by what stands in them;
+--columns says it by hand, one for each column, empty for one that is not used: ${importFields.join(", ")}.`;
 
-const problems: Record<FileProblem, string> = {
-  empty: "is empty.",
-  tooLarge: "is larger than 20 MB. Divide it in two.",
-  tooManyRows: `has more than ${limits.rows.toLocaleString("en-GB")} rows. Divide it in two.`,
-  notText: "is not a text file. Save the sheet as csv first.",
-  workbook: "is a workbook. Save the sheet as csv first.",
-  noColumns: "has no columns. Each row must have a name and a KvK number with a semicolon, tab or comma between them.",
-};
-const remarks: Record<Remark | Refusal, string> = {
-  zerosRestored: "Lost its leading zero: put back",
-  noNumber: "No KvK number: taken without one",
-  repeatedNumber: "KvK number stood in the file before: counted once",
-  repeatedName: "Name without number stood in the file before: counted once",
-  sameName: "Same name as another employer: taken as a different one",
-  keptAsTyped: "Another name here, typed by a person: left as it is",
-  oneColumn: "Only one column",
-  noName: "No name",
-  nameTooLong: "Name longer than 200 characters",
-  numberNotDigits: "KvK number has something else than digits",
-  numberTooShort: "KvK number has fewer than 8 digits",
-  numberTooLong: "KvK number has more than 8 digits",
-  numberZero: "KvK number is all zeros",
-};
-
+const say = textOf(rowWords as never, "en");
 const number = (value: number) => value.toLocaleString("en-GB").padStart(9);
-
-function print({ name, sheet, report, dryRun }: { name: string; sheet: Sheet; report: ImportReport; dryRun: boolean }) {
-  const { counts, pointedOut } = report;
-  const separator = { ";": "semicolons", "\t": "tabs", ",": "commas" }[sheet.separator];
-  console.log(
-    `${name}: ${sheet.encoding}, ${separator}${sheet.header ? ", with a header" : ""}. ${dryRun ? "Nothing was written." : ""}\n`,
-  );
-  console.log(
-    `${number(counts.rows)} rows\n${number(counts.new)} new\n${number(counts.known)} known, of which ${counts.changed.toLocaleString("en-GB")} changed\n${number(counts.refused)} refused`,
-  );
-  if (sheet.columns > 2)
-    console.log(`\nOnly the columns with name and KvK number were used, ${sheet.columns - 2} were not.`);
-  for (const what of Object.keys(remarks) as (Remark | Refusal)[]) {
-    const rows = pointedOut.filter((row) => row.remarks.includes(what));
-    if (rows.length === 0) continue;
-    const shown = rows[0]?.outcome === "refused" ? rows : rows.slice(0, 10);
-    console.log(`\n${remarks[what]} (${rows.length})`);
-    for (const { no, cells } of shown)
-      console.log(`  row ${no}: ${cells.join(sheet.separator === "\t" ? " | " : `${sheet.separator} `)}`);
-    if (rows.length > shown.length) console.log(`  and ${rows.length - shown.length} more`);
-  }
-}
 
 function readBytes(path: string): Uint8Array {
   try {
-    if (statSync(path).size > limits.bytes) throw new Error(`${path} ${problems.tooLarge}`);
+    if (statSync(path).size > limits.bytes) throw new Error(`${path}: ${say("problem.tooLarge")}`);
     return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -69,23 +32,109 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
+function columnsFrom(given: string): Columns {
+  return given.split(",").map((word) => {
+    const name = word.trim();
+    if (name === "" || name === "-") return null;
+    if (importFields.includes(name as ImportField)) return name as ImportField;
+    throw new Error(`--columns: ${name} is none of ${importFields.join(", ")}.`);
+  });
+}
+
+function sbiFrom(given: string | undefined): SbiVersion | null {
+  if (given === undefined || given === "2008" || given === "2025") return given ?? null;
+  throw new Error("--sbi is 2008 or 2025.");
+}
+
+function print(run: ImportRun, dryRun: boolean) {
+  const { facts, headerNo, columns, fileName } = run;
+  const how = [facts.kind, facts.encoding, facts.sheet && `sheet ${facts.sheet}`, headerNo !== null && "with a header"];
+  console.log(`${fileName}: ${how.filter(Boolean).join(", ")}. ${dryRun ? "Nothing was written." : ""}`);
+  console.log(`Columns: ${columns.map((field) => (field ? say(`field.${field}`) : "(not used)")).join(" | ")}\n`);
+  const counts = countsOf(run);
+  const { perhaps } = outcomesOf(run.id);
+  console.log(`${number(counts.rows)} rows\n${number(counts.new)} new`);
+  if (perhaps > 0)
+    console.log(`${number(perhaps)} of them perhaps here already, under the same or nearly the same name`);
+  console.log(
+    `${number(counts.known)} known, of which ${counts.changed.toLocaleString("en-GB")} changed\n${number(counts.refused)} refused`,
+  );
+  for (const { what, field, n } of remarksOf(run.id)) {
+    console.log(`\n${say(`remark.${what}`, { field: say(`field.${field}`) })} (${n.toLocaleString("en-GB")})`);
+    const shown = examples(run.id, what, field);
+    for (const { no, cells } of shown)
+      console.log(`  row ${no}: ${(JSON.parse(cells) as Cell[]).map(textIn).join("; ")}`);
+    if (n > shown.length) console.log(`  and ${(n - shown.length).toLocaleString("en-GB")} more`);
+  }
+}
+
+/** Of refused rows all, up to a thousand; of the rest ten. */
+const examples = (runId: number, what: string, field: string) =>
+  statement<{ no: number; cells: string; outcome: string }>(`
+    SELECT r.row_no AS no, r.cells, r.outcome FROM import_remark m JOIN import_row r ON r.run_id = m.run_id AND r.row_no = m.row_no
+    WHERE m.run_id = :runId AND m.what = :what AND m.field = :field ORDER BY m.row_no LIMIT 1000`)
+    .all({ runId, what, field })
+    .filter(({ outcome }, index) => outcome === "refused" || index < 10);
+
+const whole = (id: number): ImportRun => {
+  const run = runOf(id);
+  if (!run) throw new Error(`No import ${id}`);
+  return run;
+};
+
+/** What is wrong with the file or its columns, before there is a database. */
+async function problemIn(
+  bytes: Uint8Array,
+  choices: SheetChoices,
+  given: Columns | undefined,
+  sbi: SbiVersion | null,
+): Promise<string | undefined> {
+  const first: SheetRow[] = [];
+  const facts = await readSheet(bytes, choices, (rows) => {
+    if (first.length < 200) first.push(...rows.slice(0, 200 - first.length));
+  });
+  if ("problem" in facts) return say(`problem.${facts.problem}`);
+  const found = recognise(first, facts.columns);
+  const [problem] = problemsOf(given ?? found.columns, sbi ?? found.sbiVersion);
+  if (problem)
+    return `${say(`columnsProblem.${problem.why}`, { field: say(`field.${problem.field}`) })} ${say("columnsProblem.byHand")}`;
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { "dry-run": { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      columns: { type: "string" },
+      sbi: { type: "string" },
+      sheet: { type: "string" },
+    },
   });
   const [path, ...others] = positionals;
   if (!path || others.length > 0) throw new Error(usage);
   const dryRun = values["dry-run"];
+  const [given, sbi] = [values.columns === undefined ? undefined : columnsFrom(values.columns), sbiFrom(values.sbi)];
   const bytes = readBytes(path);
-  const sheet = readSheet(bytes);
-  if ("problem" in sheet) throw new Error(`${path} ${problems[sheet.problem]}`);
+  const choices = values.sheet ? { sheet: values.sheet } : {};
+  const problem = await problemIn(bytes, choices, given, sbi);
+  if (problem) throw new Error(`${path}: ${problem}`);
   openOrCreate();
-  const name = basename(path);
-  const report = await importEmployers(pactwerk("import"), { name, bytes }, sheet, { dryRun });
+  const read = await readFile(pactwerk("import"), { name: basename(path), bytes }, choices);
+  if (typeof read !== "number") throw new Error(`${path}: ${say(`problem.${read.problem}`)}`);
+  const found = whole(read);
+  const [columns, sbiVersion] = [given ?? found.columns, sbi ?? found.sbiVersion];
+  askCheck(found, { columns, header: found.headerNo !== null, sbiVersion });
+  await workOn(read, { ask: false });
+  if (!dryRun) {
+    askImport(whole(read));
+    await workOn(read);
+  }
+  const run = whole(read);
+  print(run, dryRun);
+  if (values.json) console.log(JSON.stringify(countsOf(run)));
+  if (dryRun) await removeRun(read);
   stop();
-  print({ name, sheet, report, dryRun });
-  if (values.json) console.log(JSON.stringify(report.counts));
 }
 
 main().catch((error: Error) => {

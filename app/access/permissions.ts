@@ -30,6 +30,7 @@ export const permissions = {
     "employer.view",
     "employer.change",
     "employer.export",
+    "employer.import",
     "employer.refer",
     "employer.history",
     "contact.change",
@@ -56,7 +57,7 @@ export const permissions = {
     "promise.close",
   ],
   employmentAdviser: ["account.own", "conversation.view"],
-  admin: ["account.own", "users.manage"],
+  admin: ["account.own", "users.manage", "employer.import"],
   partner: ["account.own"],
   contact: ["account.own", "portal.view", "portal.change"],
 } as const satisfies Record<Role, readonly string[]>;

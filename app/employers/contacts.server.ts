@@ -119,8 +119,24 @@ export function addContact(
   from: { sinceOn?: Day; source?: string } = {},
 ): number {
   return transaction(() => {
-    const sinceOn = from.sinceOn ?? today();
-    const { id } = insert().get({ employerId, ...details, sinceOn, source: from.source ?? viewer.origin });
+    const id = writeContact(viewer, employerId, details, from);
+    settle([employerId]);
+    return id;
+  });
+}
+
+/**
+ * The row, without the summary: an import settles many employers at once. `noted: false` for an employer that the import itself made:
+ * the run's one line says it. Returns its id.
+ */
+export function writeContact(
+  viewer: Viewer,
+  employerId: number,
+  details: ContactDetails,
+  { sinceOn = today(), source = viewer.origin, noted = true }: { sinceOn?: Day; source?: string; noted?: boolean } = {},
+): number {
+  const { id } = insert().get({ employerId, ...details, sinceOn, source });
+  if (noted)
     note(viewer, {
       action: "added",
       record: ["contact", id],
@@ -128,9 +144,7 @@ export function addContact(
       audience: "staff",
       personal: { contactId: id, changes: changesBetween<Record<string, unknown>>({}, { ...details }) },
     });
-    settle([employerId]);
-    return id;
-  });
+  return id;
 }
 
 /**

@@ -54,7 +54,8 @@ export const action = employerRoute("employer.change", async ({ request, viewer,
   const { profileChange, ...said } = parsed.data;
   const sizeClass = settledSize(said, current.sizeClass);
   if (!sizeClass) return data({ values: parsed.values, errors: { sizeClass: say("size") } }, 422);
-  const details = { ...said, sizeClass };
+  const { sbiCode, sbiVersion } = current;
+  const details = { ...said, sizeClass, sbiCode, sbiVersion };
   const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
   if (known && known.id !== employer.id)
     return data({ values: parsed.values, errors: { kvkNumber: say("kvkKnown") } }, 422);

@@ -1,7 +1,7 @@
 import { employerKinds, legalForms, sizeClasses, trainingAnswers } from "db/schema/lists";
 import { z } from "zod";
 import { many, optionalDay, optionalEmail, optionalPhone, optionalText } from "../forms/parse-form.server";
-import { kvkNumberOf, postcodeOf } from "./employer";
+import { kvkNumberOf, postcodeOf, websiteOf } from "./employer";
 
 const name = z.string("missing").trim().min(1, "missing").max(200, "nameTooLong");
 
@@ -17,16 +17,13 @@ const optionalPostcode = z
   .optional()
   .refine((value) => !value || postcodeOf(value) !== undefined, "postcode")
   .transform((value) => (value ? (postcodeOf(value) ?? null) : null));
-/** Kept without `https://`; a bare name with a dot. */
 const optionalWebsite = z
   .string()
   .trim()
-  .toLowerCase()
   .max(200, "tooLong")
   .optional()
-  .transform((value) => (value ?? "").replace(/^https?:\/\//, "").replace(/\/$/, ""))
-  .refine((value) => value === "" || /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(value), "website")
-  .transform((value) => value || null);
+  .refine((value) => !value || websiteOf(value) !== undefined, "website")
+  .transform((value) => (value ? (websiteOf(value) ?? null) : null));
 const optionalCount = z
   .string()
   .trim()

@@ -1,6 +1,7 @@
-import type { employerKinds, legalForms, sizeClasses, trainingAnswers } from "db/schema/lists";
+import type { employerKinds, legalForms, sbiVersions, sizeClasses, trainingAnswers } from "db/schema/lists";
 
 export type SizeClass = (typeof sizeClasses)[number];
+export type SbiVersion = (typeof sbiVersions)[number];
 export type EmployerKind = (typeof employerKinds)[number];
 export type LegalForm = (typeof legalForms)[number];
 export type TrainingAnswer = (typeof trainingAnswers)[number];
@@ -88,6 +89,16 @@ export function postcodeOf(input: string): string | undefined {
 }
 
 export const shownPostcode = (postcode: string) => `${postcode.slice(0, 4)} ${postcode.slice(4)}`;
+
+/** A website as it is kept: lower case, without `https://`; undefined when it is no name with a dot. */
+export function websiteOf(input: string): string | undefined {
+  const plain = input
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/\/$/, "");
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(plain) ? plain : undefined;
+}
 
 /** The class of a head count. Zero people is no class: somebody always works there, so it is unknown. */
 export function sizeClassOf(headCount: number): SizeClass {

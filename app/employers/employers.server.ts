@@ -21,6 +21,7 @@ import {
   type EmployerKind,
   type LegalForm,
   nameKeyOf,
+  type SbiVersion,
   type SizeClass,
   sizeClassOf,
   sortNameOf,
@@ -62,6 +63,9 @@ export type EmployerDetails = {
   kvkNumber: string | null;
   legalForm: LegalForm | null;
   sector: string | null;
+  /** The register's code, with the version it is of; an import brings it, no form asks for it. */
+  sbiCode: string | null;
+  sbiVersion: SbiVersion | null;
   sizeClass: SizeClass;
   headCount: number | null;
   kinds: EmployerKind[];
@@ -166,6 +170,8 @@ export function detailsOf(id: number): EmployerDetails & {
     kvkNumber: row.kvkNumber,
     legalForm: row.legalForm,
     sector: profile?.sector ?? null,
+    sbiCode: profile?.row.sbiCode ?? null,
+    sbiVersion: profile?.row.sbiVersion ?? null,
     sectorNl: profile?.sectorNl ?? null,
     sectorEn: profile?.sectorEn ?? null,
     sizeClass: profile?.row.sizeClass ?? "unknown",
@@ -190,12 +196,19 @@ export function detailsOf(id: number): EmployerDetails & {
   };
 }
 
+/** What an import holds against its file: the details, and which of them a person typed here. */
+export function employerToCompare(id: number) {
+  return { here: detailsOf(id), personSet: employerById().get({ id })?.personSet ?? [] };
+}
+
 const compared = (details: EmployerDetails): Record<string, unknown> => ({
   name: details.name,
   tradeNames: details.tradeNames,
   kvkNumber: details.kvkNumber,
   legalForm: details.legalForm,
   sector: details.sector,
+  sbiCode: details.sbiCode,
+  sbiVersion: details.sbiVersion,
   sizeClass: details.sizeClass,
   headCount: details.headCount,
   kinds: [...details.kinds].sort(),
@@ -214,6 +227,8 @@ export const employerFields = [
   "kvkNumber",
   "legalForm",
   "sector",
+  "sbiCode",
+  "sbiVersion",
   "sizeClass",
   "headCount",
   "kinds",
@@ -252,6 +267,7 @@ const insertHead = prepared((db) =>
     .values({
       employerId: sql.placeholder("employerId"),
       isHead: true,
+      branchNumber: sql.placeholder("branchNumber"),
       address: sql.placeholder("address"),
       postcode: sql.placeholder("postcode"),
       place: sql.placeholder("place"),
@@ -266,7 +282,7 @@ const insertHead = prepared((db) =>
 export function writeEmployer(
   viewer: Viewer,
   details: EmployerDetails,
-  from: { registeredOn: Day; filled: string[] },
+  from: { registeredOn: Day; filled: string[]; branchNumber?: string | null },
 ): number {
   const at = now();
   const { id } = insertEmployer().get({
@@ -276,7 +292,7 @@ export function writeEmployer(
     personSet: from.filled,
   });
   for (const name of details.tradeNames) database().insert(tradeName).values({ employerId: id, name }).run();
-  insertHead().run({ employerId: id, ...located(details) });
+  insertHead().run({ employerId: id, branchNumber: from.branchNumber ?? null, ...located(details) });
   startProfile(viewer, id, details, from.registeredOn, at);
   for (const kind of details.kinds)
     database()
@@ -376,7 +392,8 @@ function apply(
       .where(and(eq(establishment.employerId, id), eq(establishment.isHead, true)))
       .run();
   }
-  if (changes.sector || changes.sizeClass || changes.headCount) replaceProfile(viewer, id, after, corrected, at);
+  if (["sector", "sbiCode", "sbiVersion", "sizeClass", "headCount"].some((name) => name in changes))
+    replaceProfile(viewer, id, after, corrected, at);
   if (changes.kinds) replaceKinds(viewer, id, after.kinds, at);
   if (changes.brokerId) replaceBroker(viewer, id, after.brokerId, at);
   note(viewer, {
@@ -404,6 +421,13 @@ function replaceProfile(viewer: Viewer, id: number, details: EmployerDetails, co
   startProfile(viewer, id, details, replaced?.fromOn ?? day, at, replaced?.id);
 }
 
+const sectorIdOf = prepared((db) =>
+  db
+    .select({ id: sector.id })
+    .from(sector)
+    .where(eq(sector.code, sql.placeholder("code")))
+    .prepare(),
+);
 const insertProfile = prepared((db) =>
   db
     .insert(employerProfile)
@@ -411,6 +435,8 @@ const insertProfile = prepared((db) =>
       employerId: sql.placeholder("employerId"),
       fromOn: sql.placeholder("fromOn"),
       sectorId: sql.placeholder("sectorId"),
+      sbiCode: sql.placeholder("sbiCode"),
+      sbiVersion: sql.placeholder("sbiVersion"),
       headCount: sql.placeholder("headCount"),
       sizeClass: sql.placeholder("sizeClass"),
       replacesId: sql.placeholder("replacesId"),
@@ -428,15 +454,14 @@ function startProfile(
   at: Instant,
   replacesId: number | null = null,
 ) {
-  const sectorId =
-    details.sector === null
-      ? null
-      : (database().select({ id: sector.id }).from(sector).where(eq(sector.code, details.sector)).get()?.id ?? null);
+  const sectorId = details.sector === null ? null : (sectorIdOf().get({ code: details.sector })?.id ?? null);
   const sizeClass = details.headCount === null ? details.sizeClass : sizeClassOf(details.headCount);
   insertProfile().run({
     employerId,
     fromOn,
     sectorId,
+    sbiCode: details.sbiCode,
+    sbiVersion: details.sbiVersion,
     headCount: details.headCount,
     sizeClass,
     replacesId,
@@ -511,6 +536,8 @@ export const bareDetails = (name: string, kvkNumber: string | null): EmployerDet
   tradeNames: [],
   legalForm: null,
   sector: null,
+  sbiCode: null,
+  sbiVersion: null,
   sizeClass: "unknown",
   headCount: null,
   kinds: [],

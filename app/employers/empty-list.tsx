@@ -9,10 +9,12 @@ export function EmptyList({
   filter,
   everyone,
   mayChange,
+  mayImport,
 }: {
   filter: EmployerFilter;
   everyone: number;
   mayChange: boolean;
+  mayImport: boolean;
 }) {
   const t = useText(employerWords);
   if (everyone === 0) {
@@ -25,6 +27,11 @@ export function EmptyList({
             <Link className="button button-primary" to={paths.newEmployer()}>
               {t("head.add")}
             </Link>
+            {mayImport && (
+              <Link className="button" to={paths.imports()}>
+                {t("head.import")}
+              </Link>
+            )}
           </p>
         )}
       </div>

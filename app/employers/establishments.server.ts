@@ -30,6 +30,29 @@ export type Establishment = EstablishmentDetails & {
   version: number;
 };
 
+/** What its form holds, without the rest of the row. */
+export const detailsIn = ({
+  name,
+  branchNumber,
+  address,
+  postcode,
+  place,
+  headCount,
+  trainingCompany,
+  sbbNumber,
+  trainingCheckedOn,
+}: Establishment): EstablishmentDetails => ({
+  name,
+  branchNumber,
+  address,
+  postcode,
+  place,
+  headCount,
+  trainingCompany,
+  sbbNumber,
+  trainingCheckedOn,
+});
+
 const open = prepared((db) =>
   db
     .select({ row: establishment })
@@ -63,11 +86,28 @@ export function findEstablishment(rootId: number, id: string | number | undefine
 /** Adds an establishment beside the head one. Returns its id. */
 export function addEstablishment(viewer: Viewer, employerId: number, details: EstablishmentDetails): number {
   return transaction(() => {
-    const { id } = database()
-      .insert(establishment)
-      .values({ employerId, isHead: false, ...details, ...areaOf(details.postcode) })
-      .returning({ id: establishment.id })
-      .get();
+    const id = writeEstablishment(viewer, employerId, details);
+    settle([employerId]);
+    return id;
+  });
+}
+
+/**
+ * The row, without the summary: an import settles many employers at once. `noted: false` for an employer that the import itself made:
+ * the run's one line says it. Returns its id.
+ */
+export function writeEstablishment(
+  viewer: Viewer,
+  employerId: number,
+  details: EstablishmentDetails,
+  { noted = true } = {},
+): number {
+  const { id } = database()
+    .insert(establishment)
+    .values({ employerId, isHead: false, ...details, ...areaOf(details.postcode) })
+    .returning({ id: establishment.id })
+    .get();
+  if (noted)
     note(viewer, {
       action: "added",
       record: ["establishment", id],
@@ -75,9 +115,7 @@ export function addEstablishment(viewer: Viewer, employerId: number, details: Es
       audience: "staff",
       changes: changesBetween<Record<string, unknown>>({}, { ...details }),
     });
-    settle([employerId]);
-    return id;
-  });
+  return id;
 }
 
 export function changeEstablishment(viewer: Viewer, existing: Establishment, details: EstablishmentDetails) {
@@ -105,11 +143,15 @@ export function changeEstablishment(viewer: Viewer, existing: Establishment, det
   });
 }
 
-/** The head establishment's address stands in the employer's own form too, so its version goes up with it. */
+/** The head establishment's address stands in the employer's own form too: its version goes up with it, and an import leaves what was typed. */
 function touchEmployer(viewer: Viewer, { employerId }: Establishment, changes: ReturnType<typeof changesBetween>) {
+  const typed = JSON.stringify(Object.keys(changes));
   const row = database()
     .update(employer)
-    .set({ version: sql`${employer.version} + 1` })
+    .set({
+      version: sql`${employer.version} + 1`,
+      personSet: sql`(SELECT json_group_array(DISTINCT value) FROM (SELECT value FROM json_each(${employer.personSet}) UNION SELECT value FROM json_each(${typed})))`,
+    })
     .where(eq(employer.id, employerId))
     .returning({ version: employer.version })
     .get();

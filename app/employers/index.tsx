@@ -44,6 +44,7 @@ export const loader = memberRoute("employer.view", ({ request, viewer }) => {
     options: { sectors: listSectors(locale), brokers: mayChange ? listBrokers() : [], districts: districts() },
     mayChange,
     mayExport: allows(viewer, "employer.export"),
+    mayImport: allows(viewer, "employer.import"),
   };
 });
 
@@ -53,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function EmployersPage() {
   const t = useText(employerWords);
   const page = useLoaderData<typeof loader>();
-  const { rows, total, filter, everyone, views, options, mayChange, mayExport } = page;
+  const { rows, total, filter, everyone, views, options, mayChange, mayExport, mayImport } = page;
   const query = queryOf({ ...filter, page: 1, sort: "name" });
   return (
     <>
@@ -74,6 +75,11 @@ export default function EmployersPage() {
                 </a>
               </>
             )}
+            {mayImport && (
+              <Link className="button" to={paths.imports()}>
+                {t("head.import")}
+              </Link>
+            )}
             {mayChange && (
               <Link className="button" to={paths.newEmployer()}>
                 {t("head.add")}
@@ -87,7 +93,7 @@ export default function EmployersPage() {
       {rows.length > 0 ? (
         <EmployerTable rows={rows} filter={filter} />
       ) : (
-        <EmptyList filter={filter} everyone={everyone} mayChange={mayChange} />
+        <EmptyList filter={filter} everyone={everyone} mayChange={mayChange} mayImport={mayImport} />
       )}
       {total > 0 && (
         <Pages

@@ -11,6 +11,7 @@ export const employerWords = messages(
       exportCsv: "Als CSV",
       exportXlsx: "Als Excel",
       add: "Nieuwe werkgever",
+      import: "Importeren",
       subtitle:
         "{joined, plural, =0 {Nog niemand is aangesloten} one {1 is aangesloten} other {# zijn aangesloten}}, {talking, plural, =0 {met niemand in gesprek} one {met 1 in gesprek} other {met # in gesprek}}",
       subtitleReferred: "De werkgevers die met toestemming zijn overgedragen aan het loket.",
@@ -371,6 +372,7 @@ export const employerWords = messages(
         changed: "Gegevens gewijzigd",
         corrected: "Gegevens verbeterd",
         imported: "Ingelezen",
+        importUndone: "Import teruggedraaid, deze werkgever bleef",
       },
       contact: {
         added: "Contact toegevoegd",
@@ -379,8 +381,14 @@ export const employerWords = messages(
         accessEnded: "Toegang van een contact gesloten",
         left: "Contact vertrokken",
         erased: "Gegevens van een contact gewist",
+        takenBack: "Contact uit een import teruggedraaid",
       },
-      establishment: { added: "Vestiging toegevoegd", changed: "Vestiging gewijzigd", closed: "Vestiging gesloten" },
+      establishment: {
+        added: "Vestiging toegevoegd",
+        changed: "Vestiging gewijzigd",
+        closed: "Vestiging gesloten",
+        takenBack: "Vestiging uit een import teruggedraaid",
+      },
       deskReferral: { referred: "Overgedragen aan het loket", referralEnded: "Overdracht aan het loket beëindigd" },
       membership: {
         joined: "Aangesloten bij het pact",
@@ -460,6 +468,8 @@ export const employerWords = messages(
       kvkNumber: "KvK-nummer",
       legalForm: "Rechtsvorm",
       sector: "Sector",
+      sbiCode: "SBI-code",
+      sbiVersion: "Versie van de SBI-code",
       sizeClass: "Grootte",
       headCount: "Aantal mensen",
       kinds: "Soort",
@@ -531,6 +541,7 @@ export const employerWords = messages(
       exportCsv: "As CSV",
       exportXlsx: "As Excel",
       add: "New employer",
+      import: "Import",
       subtitle:
         "{joined, plural, =0 {Nobody has joined yet} one {1 has joined} other {# have joined}}, {talking, plural, =0 {in conversation with nobody} one {in conversation with 1} other {in conversation with #}}",
       subtitleReferred: "The employers that were handed over to the desk with consent.",
@@ -872,7 +883,13 @@ export const employerWords = messages(
       correction: "A correction is a new line with a reason. The old one stays.",
     },
     action: {
-      employer: { added: "Employer added", changed: "Data changed", corrected: "Data corrected", imported: "Imported" },
+      employer: {
+        added: "Employer added",
+        changed: "Data changed",
+        corrected: "Data corrected",
+        imported: "Imported",
+        importUndone: "Import undone, this employer stayed",
+      },
       contact: {
         added: "Contact added",
         changed: "Contact changed",
@@ -880,8 +897,14 @@ export const employerWords = messages(
         accessEnded: "Access of a contact closed",
         left: "Contact left",
         erased: "Data of a contact erased",
+        takenBack: "Contact of an import taken back",
       },
-      establishment: { added: "Establishment added", changed: "Establishment changed", closed: "Establishment closed" },
+      establishment: {
+        added: "Establishment added",
+        changed: "Establishment changed",
+        closed: "Establishment closed",
+        takenBack: "Establishment of an import taken back",
+      },
       deskReferral: { referred: "Handed over to the desk", referralEnded: "Referral to the desk ended" },
       membership: {
         joined: "Joined the pact",
@@ -961,6 +984,8 @@ export const employerWords = messages(
       kvkNumber: "KvK number",
       legalForm: "Legal form",
       sector: "Sector",
+      sbiCode: "SBI code",
+      sbiVersion: "Version of the SBI code",
       sizeClass: "Size",
       headCount: "Number of people",
       kinds: "Kind",

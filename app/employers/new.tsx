@@ -49,7 +49,7 @@ export const action = memberRoute("employer.change", async ({ request, viewer })
   const refuse = (errors: Record<string, string>, more = {}) => data({ values: parsed.values, errors, ...more }, 422);
   if (!sentKey(form)) return refuse({ name: say("key") });
   if (!sizeClass) return refuse({ sizeClass: say("size") });
-  const details = { ...said, sizeClass };
+  const details = { ...said, sizeClass, sbiCode: null, sbiVersion: null };
   if (details.brokerId !== null && !listBrokers().some(({ id }) => id === details.brokerId))
     return refuse({ brokerId: say("choose") });
   const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);

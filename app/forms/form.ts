@@ -7,6 +7,9 @@ export type FormAnswer = { values?: Values; errors?: Record<string, string>; alr
 /** What comes back with 409 when this key already saved something else. */
 export type AlreadySaved = { values: Values; already: { path: string; newKey: string } };
 
+export const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+export const phonePattern = /^[\d\s()+-]*$/;
+
 export type Limit = { value: number; message: string };
 export type Rules = {
   required?: string;

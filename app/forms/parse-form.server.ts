@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { Locale, Words } from "../language/messages";
 import { textOf } from "../language/messages";
-import type { FormFailure, FormRules, Limit, Rules, Values } from "./form";
+import {
+  emailPattern,
+  type FormFailure,
+  type FormRules,
+  type Limit,
+  phonePattern,
+  type Rules,
+  type Values,
+} from "./form";
 import { formWords } from "./messages";
 
 // Every issue carries a message key, never a sentence; without this zod's own English would reach the reader.
@@ -81,7 +89,7 @@ export const emailAddress = z
   .toLowerCase()
   .min(1, "missing")
   .max(200, "tooLong")
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email");
+  .regex(emailPattern, "email");
 export const optionalEmail = z
   .union([z.literal(""), emailAddress])
   .optional()
@@ -90,7 +98,7 @@ export const optionalPhone = z
   .string()
   .trim()
   .max(40, "tooLong")
-  .regex(/^[\d\s()+-]*$/, "phone")
+  .regex(phonePattern, "phone")
   .optional()
   .transform((value) => value || null);
 

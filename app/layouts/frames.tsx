@@ -134,6 +134,11 @@ function StaffFrame({
           )}
         </ul>
         <ul className="rail-end">
+          {may.importOnly && (
+            <li>
+              <NavLink to={paths.imports()}>{t("imports")}</NavLink>
+            </li>
+          )}
           {may.manageUsers && (
             <li>
               <NavLink to={paths.users()}>{t("users")}</NavLink>

@@ -21,6 +21,7 @@ export function whoOf(viewer: Viewer) {
       seePlans: may("plan.view"),
       seeGrowth: may("growth.view"),
       manageUsers: may("users.manage"),
+      importOnly: may("employer.import") && !may("employer.view"),
     },
   };
 }

@@ -9,7 +9,7 @@ import { contactSchema } from "../employers/employer.schema.server";
 import { detailsOf } from "../employers/employers.server";
 import {
   changeEstablishment,
-  type Establishment,
+  detailsIn,
   findEstablishment,
   listEstablishments,
 } from "../employers/establishments.server";
@@ -103,18 +103,8 @@ export const action = portalRoute("portal.change", async ({ request, viewer }) =
   if (!part.startsWith("establishment:") || !establishment || establishment.closedOn) throw notFound();
   const parsed = parseForm(form, addressSchema, say);
   if (!parsed.ok) return data({ ...parsed.failure, part }, 422);
-  changeEstablishment(viewer, establishment, { ...kept(establishment), ...parsed.data });
+  changeEstablishment(viewer, establishment, { ...detailsIn(establishment), ...parsed.data });
   return saved();
-});
-
-/** What the employer does not change here stays as it is. */
-const kept = ({ name, branchNumber, headCount, trainingCompany, sbbNumber, trainingCheckedOn }: Establishment) => ({
-  name,
-  branchNumber,
-  headCount,
-  trainingCompany,
-  sbbNumber,
-  trainingCheckedOn,
 });
 
 export const meta: MetaFunction = ({ matches }) =>

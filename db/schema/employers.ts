@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { fact, flag, id, version } from "./columns";
-import { employerKinds, legalForms, sizeClasses, trainingAnswers } from "./lists";
+import { employerKinds, legalForms, sbiVersions, sizeClasses, trainingAnswers } from "./lists";
 
 export const sector = sqliteTable("sector", {
   id: id(),
@@ -41,7 +41,7 @@ export const employerProfile = sqliteTable("employer_profile", {
   fromOn: text().notNull(),
   sectorId: integer(),
   sbiCode: text(),
-  sbiVersion: text({ enum: ["2008", "2025"] }),
+  sbiVersion: text({ enum: sbiVersions }),
   headCount: integer(),
   sizeClass: text({ enum: sizeClasses }).notNull(),
   ...fact(),

@@ -60,27 +60,3 @@ export const mail = sqliteTable("mail", {
   subject: text(),
   sentText: text(),
 });
-
-export const importRun = sqliteTable("import_run", {
-  id: id(),
-  fileName: text().notNull(),
-  sha256: text().notNull(),
-  mapping: text({ mode: "json" }).$type<Record<string, number>>().notNull(),
-  state: text({ enum: ["preview", "running", "done", "undone"] }).notNull(),
-  startedBy: integer().notNull(),
-  at: text().notNull(),
-  doneAt: text(),
-  undoneAt: text(),
-  leasedUntil: text(),
-});
-
-export const importRow = sqliteTable("import_row", {
-  runId: integer().notNull(),
-  rowNo: integer().notNull(),
-  outcome: text({ enum: ["new", "known", "changed", "perhaps", "refused", "skipped"] }),
-  appliedAt: text(),
-  employerId: integer(),
-  cells: text({ mode: "json" }).$type<string[]>().notNull(),
-  remarks: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-  before: text({ mode: "json" }).$type<Record<string, unknown>>(),
-});

@@ -28,6 +28,13 @@ export const legalForms = [
 
 export const sizeClasses = ["1", "2-9", "10-49", "50-249", "250+", "unknown"] as const;
 
+export const sbiVersions = ["2008", "2025"] as const;
+
+export const importOutcomes = ["new", "known", "changed", "perhaps", "refused"] as const;
+
+/** What the base figure of a sector counts. */
+export const baseCounts = ["organisations", "establishments"] as const;
+
 export const employerKinds = [
   "municipallyOwned",
   "contractPartner",

@@ -74,6 +74,7 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
   desk_referral_end: { reason: words, void_reason: words },
   employer_profile: { void_reason: words },
   employer_kind: { void_reason: words },
+  sector_base: { void_reason: words },
   broker_assignment: { void_reason: words },
   approach: { void_reason: words },
   conversation: { summary: words, internal_note: whispered, result: words, void_reason: words },
@@ -105,8 +106,13 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
     sent_text: personal("mail", "admin", "erased"),
     last_error: personal("mail", "admin", "erased"), // a server's answer repeats the address
   },
-  import_run: { file_name: personal("import", "staff", "record") },
-  import_row: { cells: personal("import", "staff", "days30"), before: personal("import", "staff", "days30") },
+  import_run: {
+    file_name: personal("import", "staff", "record"),
+    facts: personal("import", "staff", "record"), // the word by which its letters were recognised
+    undo_reason: personal("import", "staff", "record"),
+  },
+  import_row: { cells: personal("import", "staff", "days30"), changes: personal("import", "staff", "days30") },
+  import_part: { content: personal("import", "program", "days30") },
 };
 
 /** Text that is about no person: names of organisations, codes, keys, and JSON of field names or numbers. */
@@ -116,6 +122,7 @@ export const notPersonalColumns: Record<string, string[]> = {
   access_link: ["next_path"],
   sector: ["code", "name_nl", "name_en"],
   sector_sbi: ["prefix"],
+  sector_base: ["source"],
   employer: ["person_set"],
   employer_profile: ["sbi_code"],
   establishment: ["place", "district", "municipality", "sbb_number"],
@@ -130,8 +137,9 @@ export const notPersonalColumns: Record<string, string[]> = {
   history: ["acting_as", "request_id", "action", "record_kind", "changes"], // personal fields appear in changes by their name only
   form_submission: ["key", "form", "result_path"],
   mail: ["reason_key", "template", "message_id", "leased_until", "leased_by"],
-  import_run: ["mapping", "leased_until"],
-  import_row: ["remarks"],
+  import_run: ["choices", "columns", "field_choices", "leased_by", "leased_until"],
+  import_row: ["made"],
+  import_remark: ["what", "field"],
   setting: ["key", "valid_from", "value"],
   meta: ["key", "value"],
 };

@@ -49,7 +49,7 @@ export function signedIn(personId: number, contactId: number | null): Viewer & {
 
 type Ask = {
   as?: { token: string } | undefined;
-  form?: Record<string, string | string[]>;
+  form?: Record<string, string | string[]> | FormData;
   params?: Record<string, string>;
   headers?: Record<string, string>;
 };
@@ -62,8 +62,10 @@ export async function ask(
   { as, form, params = {}, headers = {} }: Ask = {},
 ): Promise<Answer> {
   const body =
-    form &&
-    new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+    form instanceof FormData
+      ? form
+      : form &&
+        new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
   const request = new Request(`http://localhost${path}`, {
     method: form ? "POST" : "GET",
     ...(body && { body }),

@@ -51,7 +51,7 @@ describe("import", () => {
     expect(run("import", [picture, "--json"])).toEqual({
       status: 1,
       out: "",
-      err: `${picture} is not a text file. Save the sheet as csv first.`,
+      err: `${picture}: This is not a list. Choose a csv or an xlsx.`,
     });
     expect(run("import", [join(folder, "empty.csv")])).toMatchObject({ status: 1, out: "" });
     expect(run("import", [join(folder, "gone.csv")]).err).toBe(`${join(folder, "gone.csv")} is not there.`);

@@ -1,0 +1,61 @@
+import { sectorNamed, sectorOfSbi } from "../sectors/sbi.server";
+import type { SheetFacts, SheetRow } from "../sheets/sheet";
+import type { Said } from "./compare";
+import { judge, type RowRefusal, type RowRemark } from "./row";
+import type { ImportRun } from "./runs.server";
+
+/** What is to be said of a row, and about which of its fields. */
+export type Remark = { what: RowRefusal | RowRemark | OwnRemark; field: string };
+
+/** Beside what a row says by itself: what was found in the rest of the file, and here. */
+export const ownRemarks = [
+  "oneColumn",
+  "sectorNotFound",
+  "repeated",
+  "sameName",
+  "sizesVary",
+  "secondEstablishment",
+  "secondContact",
+  "establishmentDiffers",
+  "sameNameNoNumber",
+  "similarName",
+  "differs",
+  "typed",
+  "taken",
+  "kept",
+  "failed",
+  "leaderRefused",
+] as const;
+export type OwnRemark = (typeof ownRemarks)[number];
+
+export type RowSaid = Said & {
+  branchNumber: string | null;
+  contact: { name: string; email: string | null; phone: string | null } | null;
+  remarks: Remark[];
+};
+
+/** A line of a csv without any of its separators is half a line, or a note under the list; a sheet leaves empty cells out. */
+const isBroken = ({ kind, columns }: SheetFacts, { cells }: SheetRow) =>
+  kind === "csv" && columns > 1 && cells.length === 1;
+
+/** A row as its columns say it, with its sector looked up; or why it is refused. */
+export function readRow(
+  run: Pick<ImportRun, "columns" | "sbiVersion" | "facts">,
+  row: SheetRow,
+): RowSaid | { refused: Remark } {
+  if (isBroken(run.facts, row)) return { refused: { what: "oneColumn", field: "name" } };
+  const judged = judge(row, run.columns, run.sbiVersion);
+  if ("refused" in judged) return { refused: { what: judged.refused.why, field: judged.refused.field } };
+  const { sector: written, remarks, ...said } = judged;
+  const named = written === null ? null : sectorNamed(written);
+  const coded = said.sbiCode === null || said.sbiVersion === null ? null : sectorOfSbi(said.sbiCode, said.sbiVersion);
+  const sector = named ?? coded;
+  const lost = sector === null && (written !== null || said.sbiCode !== null);
+  return {
+    ...said,
+    sector,
+    remarks: lost
+      ? [...remarks, { what: "sectorNotFound", field: written === null ? "sbiCode" : "sector" }]
+      : [...remarks],
+  };
+}

@@ -1,0 +1,161 @@
+import { statement } from "db/connection.server";
+import { importOutcomes } from "db/schema/lists";
+import { dayOf } from "../clock.server";
+import type { Day } from "../days";
+import { type Cell, textIn } from "../sheets/sheet";
+import type { Change } from "./compare";
+import type { ImportField } from "./field";
+import { ownRemarks, type Remark } from "./read-row.server";
+import { rowRefusals, rowRemarks } from "./row";
+import { breath, type ImportRun } from "./runs.server";
+
+type Outcome = (typeof importOutcomes)[number];
+/** Which rows of a run: of an outcome, or with a remark about a field. */
+export type Which = { outcome: Outcome } | { what: Remark["what"]; field: string } | null;
+
+const whats: readonly string[] = [...rowRefusals, ...rowRemarks, ...ownRemarks];
+
+/** From an address: `?wat=refused`, `?wat=differs.address`. Anything else is every row. */
+export function whichFrom(value: string | null): Which {
+  const [what = "", field] = (value ?? "").split(".");
+  if (field === undefined) return importOutcomes.includes(what as Outcome) ? { outcome: what as Outcome } : null;
+  return whats.includes(what) && /^\w+$/.test(field) ? { what: what as Remark["what"], field } : null;
+}
+export const whichIn = (which: Which): string | undefined =>
+  which === null ? undefined : "outcome" in which ? which.outcome : `${which.what}.${which.field}`;
+
+export type RowShown = {
+  no: number;
+  /** In the order of the file. */
+  cells: string[];
+  name: string;
+  kvkNumber: string;
+  outcome: Outcome | null;
+  choice: "same" | "different" | null;
+  employer: { id: number; name: string; kvkNumber: string | null; place: string | null } | null;
+  changes: { field: string; change: Change }[];
+  remarks: { what: Remark["what"]; field: string; value: string }[];
+  takenBack: boolean;
+};
+
+type Row = {
+  no: number;
+  cells: string;
+  outcome: Outcome | null;
+  choice: "same" | "different" | null;
+  changes: string | null;
+  employerId: number | null;
+  employerName: string | null;
+  employerNumber: string | null;
+  place: string | null;
+  remarks: string;
+  undoneAt: string | null;
+};
+
+const shown = `
+  SELECT r.row_no AS no, r.cells, r.outcome, r.choice, r.changes, e.id AS employerId, e.name AS employerName, e.kvk_number AS employerNumber,
+    s.place, r.undone_at AS undoneAt,
+    (SELECT json_group_array(json_object('what', m.what, 'field', m.field)) FROM import_remark m WHERE m.run_id = r.run_id AND m.row_no = r.row_no) AS remarks
+  FROM (ROWS) found JOIN import_row r ON r.run_id = :runId AND r.row_no = found.no
+  LEFT JOIN employer e ON e.id = (SELECT root_id FROM employer WHERE id = r.employer_id) LEFT JOIN employer_summary s ON s.employer_id = e.id
+  ORDER BY r.row_no`;
+
+const leadersOnly = "AND same_as IS NULL";
+
+function rowsIn(which: Which, leaders: boolean): string {
+  if (which === null)
+    return "SELECT row_no AS no FROM import_row WHERE run_id = :runId AND row_no > :after AND outcome IS NOT NULL ORDER BY row_no LIMIT :limit";
+  if ("outcome" in which)
+    return `SELECT row_no AS no FROM import_row WHERE run_id = :runId AND outcome = :outcome AND row_no > :after ${leaders ? leadersOnly : ""} ORDER BY row_no LIMIT :limit`;
+  return "SELECT row_no AS no FROM import_remark WHERE run_id = :runId AND what = :what AND field = :field AND row_no > :after ORDER BY row_no LIMIT :limit";
+}
+
+/** Rows of a run after a row's number, in the order of the file. `leaders`: of each employer the first row only. */
+export function listRows(
+  run: ImportRun,
+  which: Which,
+  { after = -1, limit, leaders = false }: { after?: number; limit: number; leaders?: boolean },
+): RowShown[] {
+  const rows = statement<Row>(shown.replace("ROWS", rowsIn(which, leaders))).all({
+    runId: run.id,
+    after,
+    limit,
+    ...(which ?? {}),
+  });
+  return rows.map((row) => shape(run, row));
+}
+
+function shape(run: ImportRun, row: Row): RowShown {
+  const cells = (JSON.parse(row.cells) as Cell[]).map(textIn);
+  const { employerId: id, employerName: name, employerNumber: kvkNumber, place } = row;
+  return {
+    no: row.no,
+    cells,
+    name: cellsOf(run, cells, "name"),
+    kvkNumber: cellsOf(run, cells, "kvkNumber"),
+    outcome: row.outcome,
+    choice: row.choice,
+    employer: id === null || name === null ? null : { id, name, kvkNumber, place },
+    changes: Object.entries((row.changes ? JSON.parse(row.changes) : {}) as Record<string, Change>).map(
+      ([field, change]) => ({
+        field,
+        change,
+      }),
+    ),
+    remarks: (JSON.parse(row.remarks) as Remark[]).map((remark) => ({
+      ...remark,
+      value: cellsOf(run, cells, remark.field),
+    })),
+    takenBack: row.undoneAt !== null,
+  };
+}
+
+/** What stands in the columns of a field. */
+const cellsOf = ({ columns }: ImportRun, cells: string[], field: string) =>
+  columns
+    .flatMap((column, index) => (column === (field as ImportField) ? [cells[index] ?? ""] : []))
+    .join(" ")
+    .trim();
+
+/** All of them, a thousand at a time. */
+export async function* rowsInChunks(run: ImportRun, which: Which): AsyncGenerator<RowShown[]> {
+  for (let after = -1; ; await breath()) {
+    const rows = listRows(run, which, { after, limit: 1_000 });
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.no ?? after;
+  }
+}
+
+/** The first rows as they stand in the file, to recognise the columns by. */
+export const firstRows = (runId: number, count: number): { no: number; cells: string[] }[] =>
+  statement<{ no: number; cells: string }>(
+    "SELECT row_no AS no, cells FROM import_row WHERE run_id = :runId ORDER BY row_no LIMIT :count",
+  )
+    .all({ runId, count })
+    .map(({ no, cells }) => ({ no, cells: (JSON.parse(cells) as Cell[]).map(textIn) }));
+
+export type Hanging = { id: number; name: string; changes: number; by: string; on: Day };
+
+/** New employers of a run on which something hangs by now: they stay when it is taken back. Asked in pieces, since it looks at each of them. */
+export async function hangingOn(runId: number): Promise<{ count: number; first: Hanging[] }> {
+  const piece = statement<Omit<Hanging, "on"> & { at: string }>(`
+    SELECT e.id, e.name, found.changes, p.name AS "by", l.at
+    FROM (SELECT r.row_no, r.employer_id, count(*) AS changes, max(h.id) AS last FROM import_row r
+        JOIN history h ON h.employer_id = r.employer_id
+        WHERE r.run_id = :runId AND r.outcome = 'new' AND r.row_no > :after AND r.row_no <= :until GROUP BY r.row_no) found
+    JOIN employer e ON e.id = found.employer_id JOIN history l ON l.id = found.last JOIN person p ON p.id = l.actor_id ORDER BY found.row_no`);
+  const untilOf = statement<{ until: number | null }>(
+    "SELECT max(row_no) AS until FROM (SELECT row_no FROM import_row WHERE run_id = :runId AND outcome = 'new' AND row_no > :after ORDER BY row_no LIMIT 2000)",
+  );
+  const first: Hanging[] = [];
+  let count = 0;
+  for (let after = -1; ; await breath()) {
+    const until = untilOf.get({ runId, after })?.until ?? null;
+    if (until === null) return { count, first };
+    const rows = piece.all({ runId, after, until });
+    count += rows.length;
+    first.push(...rows.slice(0, Math.max(0, 10 - first.length)).map(({ at, ...row }) => ({ ...row, on: dayOf(at) })));
+    after = until;
+  }
+}
