@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { DownloadIcon } from "../design/icons";
 import { PageHead } from "../design/page-head";
+import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -22,13 +23,20 @@ import { askImport, findRunFor, rowsOf } from "./runs.server";
 import { Steps } from "./steps";
 import { begin } from "./work.server";
 
-export const loader = memberRoute("employer.import", ({ params, viewer }) => {
+export const loader = memberRoute("employer.import", ({ request, params, viewer }) => {
   const found = findRunFor(viewer, params.id);
   if (!found?.inside.rows) throw notFound();
   const { run, step, inside } = found;
   if (step === "checking") return { busy: progressOf(run, step) };
   if (step !== "checked") throw redirect(pathOfRun({ id: run.id, step }));
-  return { id: run.id, fileName: run.fileName, rows: rowsOf(run), inside, preview: previewOf(run, inside), busy: null };
+  return {
+    id: run.id,
+    fileName: run.fileName,
+    rows: rowsOf(run),
+    inside,
+    preview: previewOf(run, inside, localeOf(request, viewer.locale)),
+    busy: null,
+  };
 });
 
 /** Takes the choices, and begins. */

@@ -33,6 +33,10 @@ const parts = {
   kinds: ["kinds"],
 } as const satisfies Record<ComparedField, readonly (keyof Here)[]>;
 
+/** What a field of an employer is compared as part of. */
+export const comparedAs = (name: string): ComparedField | undefined =>
+  comparedFields.find((field) => (parts[field] as readonly string[]).includes(name));
+
 export type Change = [here: unknown, file: unknown];
 /** By field of the employer: what is here and what the file says. */
 export type Changes = Partial<Record<keyof Here, Change>>;

@@ -25,7 +25,7 @@ export function exportRows(
     name: `import-${found.run.id}`,
     title,
     columns: columnsOf(found.run, locale),
-    parts: rowsInChunks(found.run, which),
+    parts: rowsInChunks(found.run, which, locale),
   };
 }
 

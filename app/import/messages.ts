@@ -142,6 +142,7 @@ export const importWords = messages(
       doOf: "{field}: wat doen we?",
       typedHere: "{count} hier aangepast",
       typedNone: "geen",
+      typedStays: "(hier aangepast)",
       choice: {
         unlessTyped: "Neem over, behalve wat hier is aangepast",
         take: "Neem over uit bestand",
@@ -405,6 +406,7 @@ export const importWords = messages(
       doOf: "{field}: what do we do?",
       typedHere: "{count} changed here",
       typedNone: "none",
+      typedStays: "(changed here)",
       choice: {
         unlessTyped: "Take, except what was changed here",
         take: "Take from the file",

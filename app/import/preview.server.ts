@@ -1,3 +1,4 @@
+import type { Locale } from "../language/messages";
 import { outcomesOf, type Remarked, remarksOf } from "./counts.server";
 import { rowRefusals, rowRemarks } from "./row";
 import { listRows } from "./rows.server";
@@ -41,7 +42,7 @@ const refusals: readonly string[] = [...rowRefusals, "oneColumn", "failed", "lea
 export const refusedBy = (remarks: Remarked[]) => remarks.filter(({ what }) => refusals.includes(what));
 
 /** Everything that the check has to say, for who may see what is here; without that, the numbers and the rows of the file alone. */
-export function previewOf(run: ImportRun, inside: { rows: boolean; employers: boolean }) {
+export function previewOf(run: ImportRun, inside: { rows: boolean; employers: boolean }, locale: Locale) {
   const outcomes = outcomesOf(run.id);
   const remarks = remarksOf(run.id);
   const rows = <Rows>(show: boolean, list: () => Rows[]) => (show ? list() : []);
@@ -51,13 +52,17 @@ export function previewOf(run: ImportRun, inside: { rows: boolean; employers: bo
     seen: seenOf(remarks),
     withoutNumber: remarks.find(({ what }) => what === "noNumber")?.n ?? 0,
     changed: rows(inside.employers && outcomes.changed > 0, () =>
-      listRows(run, { outcome: "changed" }, { limit: SHOWN }),
+      listRows(run, { outcome: "changed" }, { limit: SHOWN, locale }),
     ),
     perhaps: rows(inside.employers && outcomes.perhaps > 0, () =>
-      listRows(run, { outcome: "perhaps" }, { limit: ASKED, leaders: true }),
+      listRows(run, { outcome: "perhaps" }, { limit: ASKED, leaders: true, locale }),
     ),
-    noNumber: rows(inside.rows, () => listRows(run, { what: "noNumber", field: "kvkNumber" }, { limit: SHOWN })),
-    refused: rows(inside.rows && outcomes.refused > 0, () => listRows(run, { outcome: "refused" }, { limit: SHOWN })),
+    noNumber: rows(inside.rows, () =>
+      listRows(run, { what: "noNumber", field: "kvkNumber" }, { limit: SHOWN, locale }),
+    ),
+    refused: rows(inside.rows && outcomes.refused > 0, () =>
+      listRows(run, { outcome: "refused" }, { limit: SHOWN, locale }),
+    ),
   };
 }
 export type Preview = ReturnType<typeof previewOf>;

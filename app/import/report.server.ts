@@ -1,5 +1,6 @@
 import { dayOf } from "../clock.server";
 import { addDays } from "../days";
+import type { Locale } from "../language/messages";
 import { outcomesOf, type Remarked, remarksOf } from "./counts.server";
 import { ASKED, refusedBy } from "./preview.server";
 import { hangingOn, listRows } from "./rows.server";
@@ -11,7 +12,7 @@ const sumOf = (remarks: Remarked[], what: string) =>
   remarks.reduce((sum, one) => sum + (one.what === what ? one.n : 0), 0);
 
 /** What became of an import; the numbers add up to the rows of its file. */
-export async function reportOf(run: ImportRun, inside: { rows: boolean; employers: boolean }) {
+export async function reportOf(run: ImportRun, inside: { rows: boolean; employers: boolean }, locale: Locale) {
   const outcomes = outcomesOf(run.id);
   const remarks = remarksOf(run.id);
   const ended = run.doneAt !== null && run.undoneAt === null;
@@ -27,7 +28,7 @@ export async function reportOf(run: ImportRun, inside: { rows: boolean; employer
     establishments: sumOf(remarks, "secondEstablishment"),
     contacts: sumOf(remarks, "secondContact"),
     refused: refusedBy(remarks),
-    waiting: waiting ? listRows(run, { outcome: "perhaps" }, { limit: ASKED, leaders: true }) : [],
+    waiting: waiting ? listRows(run, { outcome: "perhaps" }, { limit: ASKED, leaders: true, locale }) : [],
     hanging: { count: hanging.count, first: inside.employers ? hanging.first : [] },
     undone: run.undoneAt ? undoneOf(run.id) : null,
     lastUndoOn: run.doneAt ? addDays(dayOf(run.doneAt), KEPT_DAYS) : null,

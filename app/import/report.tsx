@@ -22,7 +22,7 @@ import { Steps } from "./steps";
 import { UndoSection } from "./undo-section";
 import { begin } from "./work.server";
 
-export const loader = memberRoute("employer.import", async ({ params, viewer }) => {
+export const loader = memberRoute("employer.import", async ({ request, params, viewer }) => {
   const found = findRunFor(viewer, params.id);
   if (!found) throw notFound();
   const { run, step, inside } = found;
@@ -36,7 +36,7 @@ export const loader = memberRoute("employer.import", async ({ params, viewer }) 
     inside: { ...inside, rows: inside.rows && run.emptiedAt === null },
     emptied: run.emptiedAt !== null,
     undo: run.undoneAt ? { at: run.undoneAt, by: nameOf(run.undoAskedBy ?? 1), reason: run.undoReason ?? "" } : null,
-    report: await reportOf(run, inside),
+    report: await reportOf(run, inside, localeOf(request, viewer.locale)),
     runs: listRuns(10),
   };
 });

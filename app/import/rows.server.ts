@@ -2,8 +2,10 @@ import { statement } from "db/connection.server";
 import { importOutcomes } from "db/schema/lists";
 import { dayOf } from "../clock.server";
 import type { Day } from "../days";
+import { shown } from "../employers/conflicts.server";
+import type { Locale } from "../language/messages";
 import { type Cell, textIn } from "../sheets/sheet";
-import type { Change } from "./compare";
+import { type Change, comparedAs } from "./compare";
 import type { ImportField } from "./field";
 import { ownRemarks, type Remark } from "./read-row.server";
 import { rowRefusals, rowRemarks } from "./row";
@@ -33,7 +35,8 @@ export type RowShown = {
   outcome: Outcome | null;
   choice: "same" | "different" | null;
   employer: { id: number; name: string; kvkNumber: string | null; place: string | null } | null;
-  changes: { field: string; change: Change }[];
+  /** What is here and what the file says (once applied: before and after), in words. */
+  changes: { field: string; here: string; file: string; typed: boolean }[];
   remarks: { what: Remark["what"]; field: string; value: string }[];
   takenBack: boolean;
 };
@@ -52,7 +55,7 @@ type Row = {
   undoneAt: string | null;
 };
 
-const shown = `
+const question = `
   SELECT r.row_no AS no, r.cells, r.outcome, r.choice, r.changes, e.id AS employerId, e.name AS employerName, e.kvk_number AS employerNumber,
     s.place, r.undone_at AS undoneAt,
     (SELECT json_group_array(json_object('what', m.what, 'field', m.field)) FROM import_remark m WHERE m.run_id = r.run_id AND m.row_no = r.row_no) AS remarks
@@ -74,18 +77,29 @@ function rowsIn(which: Which, leaders: boolean): string {
 export function listRows(
   run: ImportRun,
   which: Which,
-  { after = -1, limit, leaders = false }: { after?: number; limit: number; leaders?: boolean },
+  { after = -1, limit, locale, leaders = false }: { after?: number; limit: number; locale: Locale; leaders?: boolean },
 ): RowShown[] {
-  const rows = statement<Row>(shown.replace("ROWS", rowsIn(which, leaders))).all({
+  const rows = statement<Row>(question.replace("ROWS", rowsIn(which, leaders))).all({
     runId: run.id,
     after,
     limit,
     ...(which ?? {}),
   });
-  return rows.map((row) => shape(run, row));
+  return rows.map((row) => shape(run, row, locale));
 }
 
-function shape(run: ImportRun, row: Row): RowShown {
+function changesIn(changes: string | null, remarks: Remark[], locale: Locale): RowShown["changes"] {
+  const all = Object.entries((changes ? JSON.parse(changes) : {}) as Record<string, Change>);
+  return all.map(([field, [here, file]]) => ({
+    field,
+    here: shown(field, here, locale),
+    file: shown(field, file, locale),
+    typed: remarks.some((one) => one.what === "typed" && one.field === comparedAs(field)),
+  }));
+}
+
+function shape(run: ImportRun, row: Row, locale: Locale): RowShown {
+  const remarks = JSON.parse(row.remarks) as Remark[];
   const cells = (JSON.parse(row.cells) as Cell[]).map(textIn);
   const { employerId: id, employerName: name, employerNumber: kvkNumber, place } = row;
   return {
@@ -96,16 +110,8 @@ function shape(run: ImportRun, row: Row): RowShown {
     outcome: row.outcome,
     choice: row.choice,
     employer: id === null || name === null ? null : { id, name, kvkNumber, place },
-    changes: Object.entries((row.changes ? JSON.parse(row.changes) : {}) as Record<string, Change>).map(
-      ([field, change]) => ({
-        field,
-        change,
-      }),
-    ),
-    remarks: (JSON.parse(row.remarks) as Remark[]).map((remark) => ({
-      ...remark,
-      value: cellsOf(run, cells, remark.field),
-    })),
+    changes: changesIn(row.changes, remarks, locale),
+    remarks: remarks.map((remark) => ({ ...remark, value: cellsOf(run, cells, remark.field) })),
     takenBack: row.undoneAt !== null,
   };
 }
@@ -118,9 +124,9 @@ const cellsOf = ({ columns }: ImportRun, cells: string[], field: string) =>
     .trim();
 
 /** All of them, a thousand at a time. */
-export async function* rowsInChunks(run: ImportRun, which: Which): AsyncGenerator<RowShown[]> {
+export async function* rowsInChunks(run: ImportRun, which: Which, locale: Locale): AsyncGenerator<RowShown[]> {
   for (let after = -1; ; await breath()) {
-    const rows = listRows(run, which, { after, limit: 1_000 });
+    const rows = listRows(run, which, { after, limit: 1_000, locale });
     if (rows.length === 0) return;
     yield rows;
     after = rows.at(-1)?.no ?? after;

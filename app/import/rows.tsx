@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { DownloadIcon } from "../design/icons";
 import { PageHead } from "../design/page-head";
+import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -23,7 +24,11 @@ export const loader = memberRoute("employer.import", ({ request, params, viewer 
   const { searchParams } = new URL(request.url);
   const which = whichFrom(searchParams.get("wat"));
   const after = Number(searchParams.get("na") ?? -1);
-  const rows = listRows(run, which, { after: Number.isInteger(after) ? after : -1, limit: PAGE + 1 });
+  const rows = listRows(run, which, {
+    after: Number.isInteger(after) ? after : -1,
+    limit: PAGE + 1,
+    locale: localeOf(request, viewer.locale),
+  });
   const shown = rows.slice(0, PAGE).map((row) => (inside.employers ? row : { ...row, employer: null, changes: [] }));
   return {
     id: run.id,

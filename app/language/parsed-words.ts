@@ -17,7 +17,12 @@ export const parsedWords: Plugin = {
       ? { resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } } }
       : undefined,
   async transform(_code, id, options) {
-    if (options?.ssr || this.environment?.mode === "dev" || !/\/app\/(?!language\/).*\/messages\.ts$/.test(id)) return;
+    if (
+      options?.ssr ||
+      this.environment?.mode === "dev" ||
+      !/\/app\/(?!language\/).*\/(messages|[\w-]+-words)\.ts$/.test(id)
+    )
+      return;
     const { outputFiles } = await esbuild({
       entryPoints: [id],
       bundle: true,

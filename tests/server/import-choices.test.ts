@@ -28,7 +28,7 @@ describe("what a known employer differs in", () => {
   test("is said by field before anything happens, and taken over", async () => {
     await brought(before);
     const run = await checked(after, { ask: true });
-    const preview = previewOf(run, all);
+    const preview = previewOf(run, all, "nl");
     expect(preview.outcomes).toMatchObject({ changed: 1, new: 0 });
     expect(preview.fields.map(({ field, count, typed, choice }) => [field, count, typed, choice])).toEqual([
       ["name", 1, 0, "take"],
@@ -56,7 +56,7 @@ describe("what a known employer differs in", () => {
     changeEmployer(viewer, id, { ...details, website: "onze.example", headCount: 60, sizeClass: "50-249" }, version);
 
     const run = await checked(after, { ask: true });
-    expect(previewOf(run, all).fields.map(({ field, typed, choice }) => [field, typed, choice])).toEqual([
+    expect(previewOf(run, all, "nl").fields.map(({ field, typed, choice }) => [field, typed, choice])).toEqual([
       ["name", 0, "take"],
       ["size", 1, "unlessTyped"],
       ["address", 0, "take"],
@@ -113,7 +113,7 @@ describe("perhaps the same", () => {
       "naam;kvk;plaats\nKanaal-oever;11111111;Utrecht\nGriftstroom B.V.;22222222;Utrecht\nWilgenrakk;33333333;Utrecht\nNieuw;44444444;Utrecht\n";
     const run = await checked(file, { ask: true });
     expect(outcomesOf(run.id)).toEqual({ new: 1, known: 0, changed: 0, perhaps: 3, refused: 0 });
-    expect(previewOf(run, all).perhaps.map(({ no, employer }) => [no, employer?.id])).toEqual([
+    expect(previewOf(run, all, "nl").perhaps.map(({ no, employer }) => [no, employer?.id])).toEqual([
       [2, same],
       [3, different],
       [4, different + 1],

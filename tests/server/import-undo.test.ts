@@ -78,7 +78,9 @@ describe("taking an import back", () => {
     expect(statement("SELECT name FROM employer ORDER BY id").all({})).toEqual([{ name: "Zon" }, { name: "Maan" }]);
     expect(undoneOf(back.id)).toEqual({ back: 1, stays: 3 });
     expect(listContacts(zon).map(({ email }) => email)).toEqual(["ali@zon.example", "bea@zon.example"]);
-    expect(listRows(back, { outcome: "new" }, { limit: 10 }).map(({ name, takenBack }) => [name, takenBack])).toEqual([
+    expect(
+      listRows(back, { outcome: "new" }, { limit: 10, locale: "nl" }).map(({ name, takenBack }) => [name, takenBack]),
+    ).toEqual([
       ["Zon", false],
       ["Maan", false],
       ["Ster", true],
@@ -193,7 +195,7 @@ describe("after thirty days", () => {
     ).toEqual({
       n: 0,
     });
-    expect((await reportOf(old, { rows: true, employers: true })).outcomes).toMatchObject({ new: 3, changed: 1 });
+    expect((await reportOf(old, { rows: true, employers: true }, "nl")).outcomes).toMatchObject({ new: 3, changed: 1 });
     await undone(old, hanneke);
     expect(stepOf(runNamed(done.id))).toBe("done");
     expect(count("employer")).toBe(3);
