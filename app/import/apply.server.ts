@@ -1,6 +1,4 @@
-import { database, statement, transaction } from "db/connection.server";
-import { importRow } from "db/schema/imports";
-import { and, eq } from "drizzle-orm";
+import { statement, transaction } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
 import {
@@ -178,11 +176,17 @@ function follow(viewer: Viewer, run: ImportRun, leaderNo: number, said: RowSaid)
 }
 
 function keep(runId: number, no: number, { outcome, employerId, changes, made, remarks }: Done) {
-  database()
-    .update(importRow)
-    .set({ outcome, employerId, changes: changes as never, made: made as never, appliedAt: now() })
-    .where(and(eq(importRow.runId, runId), eq(importRow.rowNo, no)))
-    .run();
+  statement(`
+    UPDATE import_row SET outcome = :outcome, employer_id = :employerId, changes = :changes, made = :made, applied_at = :at
+    WHERE run_id = :runId AND row_no = :no`).run({
+    runId,
+    no,
+    outcome,
+    employerId,
+    changes: changes && JSON.stringify(changes),
+    made: made && JSON.stringify(made),
+    at: now(),
+  });
   remark(runId, no, remarks);
 }
 

@@ -5,12 +5,12 @@ import { employerToCompare } from "../employers/employers.server";
 import { additionsTo, samePerson } from "./additions.server";
 import { differences, taken } from "./compare";
 import { type Step, type StoredRow, walk } from "./jobs.server";
-import { findKnown, namesakes, perhapsFinder } from "./match.server";
+import { findKnown, namesakes, type Perhaps, perhapsFinder } from "./match.server";
 import { type Remark, type RowSaid, readRow } from "./read-row.server";
 import { forgetRemarks, remark } from "./remarks.server";
 import type { ImportRun } from "./runs.server";
 
-const BATCH = 250;
+const BATCH = 100;
 
 /** The first row of an employer, and what the file said of that employer so far: later rows may add to it, and change nothing. */
 type Leader = {
@@ -37,7 +37,7 @@ export function* check(run: ImportRun, { ask = true } = {}): Generator<void> {
   const step: Step = { name: "check", asked: run.checkAskedAt };
   const varied = yield* branchesThatVary(run, step);
   restart(run.id);
-  const planner = plannerOf(run, varied);
+  const planner = plannerOf(varied, yield* perhapsFinder(run.columns.includes("place")), run);
   yield* walk(run, step, { size: BATCH }, (rows) => {
     forgetRemarks(run.id, rows[0]?.no ?? 0, rows.at(-1)?.no ?? 0);
     for (const row of rows) if (row.no !== run.headerNo) keep(run.id, row.no, planner(row));
@@ -63,7 +63,7 @@ function* branchesThatVary(run: ImportRun, step: Step): Generator<void, Set<stri
   const varied = new Set<string>();
   if (!run.columns.includes("branchNumber") || !run.columns.includes("size")) return varied;
   restart(run.id);
-  yield* walk(run, step, { size: BATCH * 4 }, (rows) => {
+  yield* walk(run, step, { size: BATCH * 3 }, (rows) => {
     for (const row of rows) {
       const said = readRow(run, row);
       if ("refused" in said || said.kvkNumber === null || said.headCount === null) continue;
@@ -75,10 +75,11 @@ function* branchesThatVary(run: ImportRun, step: Step): Generator<void, Set<stri
   return varied;
 }
 
-function plannerOf(run: ImportRun, varied: Set<string>): (row: StoredRow) => Planned {
+type PerhapsFinder = (name: string, kvkNumber: string | null, place: string | null) => Perhaps | undefined;
+
+function plannerOf(varied: Set<string>, perhaps: PerhapsFinder, run: ImportRun): (row: StoredRow) => Planned {
   const leaders = new Map<string, Leader>();
   const names = new Set<string>();
-  const perhaps = perhapsFinder();
 
   const lead = (said: RowSaid): Planned => {
     const known = findKnown(said.name, said.kvkNumber);

@@ -1,5 +1,4 @@
 import { prepared, statement } from "db/connection.server";
-import { perhapsTheSame } from "../employers/duplicates.server";
 import { folded, nameKeyOf, similarNames } from "../employers/employer";
 
 export type Met = { id: number; rootId: number };
@@ -30,12 +29,19 @@ export const namesakes = (name: string) =>
 
 export type Perhaps = { employerId: number; why: "sameNameNoNumber" | "similarName" };
 
+type Here = { id: number; nameKey: string; place: string | null; numbered: number };
+const PIECE = 2_000;
+
 /**
  * Asks whether a new row is perhaps an employer that is here: the same name, or nearly so in the same place, where one of the two has no
- * number. Two numbers are two legal persons, whatever their names. Made once for a check: it holds the employers without a number.
+ * number. Two numbers are two legal persons, whatever their names. Made once for a check, in pieces: where the file has places, it holds the
+ * employers by theirs and by how their names begin and end, since a letter that differs leaves one of the two as it is.
  */
-export function perhapsFinder(): (name: string, kvkNumber: string | null, place: string | null) => Perhaps | undefined {
-  const numberless = withoutNumber();
+export function* perhapsFinder(
+  withPlaces: boolean,
+): Generator<void, (name: string, kvkNumber: string | null, place: string | null) => Perhaps | undefined> {
+  const found = new Map<string, Here[]>();
+  if (withPlaces) yield* gather(found);
   return (name, kvkNumber, place) => {
     const key = nameKeyOf(name);
     const equal = byKey()
@@ -43,25 +49,35 @@ export function perhapsFinder(): (name: string, kvkNumber: string | null, place:
       .find((one) => kvkNumber === null || one.kvkNumber === null);
     if (equal) return { employerId: equal.rootId, why: "sameNameNoNumber" };
     if (place === null) return;
-    const near =
-      kvkNumber === null
-        ? perhapsTheSame(name, place)[0]
-        : numberless.get(folded(place))?.find((one) => similarNames(one.nameKey, key));
-    return near && { employerId: near.id, why: "similarName" };
+    for (const end of endsOf(key, place)) {
+      const near = found
+        .get(end)
+        ?.find((one) => (kvkNumber === null || one.numbered === 0) && similarNames(one.nameKey, key));
+      if (near) return { employerId: near.id, why: "similarName" };
+    }
   };
 }
 
-type Numberless = { id: number; nameKey: string; place: string };
-function withoutNumber(): Map<string, Numberless[]> {
-  const found = new Map<string, Numberless[]>();
-  const rows = statement<Numberless>(`
-    SELECT e.id, e.name_key AS nameKey, s.place FROM employer e JOIN employer_summary s ON s.employer_id = e.id
-    WHERE e.kvk_number IS NULL AND s.place IS NOT NULL`).all({});
-  for (const row of rows) {
-    const place = folded(row.place);
-    const there = found.get(place);
-    if (there) there.push(row);
-    else found.set(place, [row]);
+const endsOf = (key: string, place: string) => [
+  `${folded(place)} ${key.slice(0, 3)}`,
+  `${folded(place)} ${key.slice(-3)}.`,
+];
+
+function* gather(found: Map<string, Here[]>): Generator<void> {
+  const piece = statement<Here>(`
+    SELECT s.employer_id AS id, e.name_key AS nameKey, s.place, e.kvk_number IS NOT NULL AS numbered
+    FROM employer_summary s JOIN employer e ON e.id = s.employer_id WHERE s.employer_id > :after ORDER BY s.employer_id LIMIT :limit`);
+  for (let after = 0; ; ) {
+    const rows = piece.all({ after, limit: PIECE });
+    for (const row of rows)
+      for (const end of row.place === null ? [] : endsOf(row.nameKey, row.place)) {
+        const there = found.get(end);
+        if (there) there.push(row);
+        else found.set(end, [row]);
+      }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+    yield;
   }
-  return found;
 }

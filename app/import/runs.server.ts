@@ -69,6 +69,7 @@ export function findRunFor(
 export type FileIn = { name: string; bytes: Uint8Array };
 
 const PART = 1024 * 1024;
+const RECOGNISED_BY = 200;
 
 /**
  * Reads a file into a run: its rows, and which columns we recognise. Refuses what is no list, too large or too long; then nothing is kept.
@@ -80,14 +81,7 @@ export async function readFile(
   choices: SheetChoices = {},
 ): Promise<number | { problem: SheetProblem }> {
   if (file.bytes.length > limits.bytes) return { problem: "tooLarge" };
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  const { id } = transaction(() =>
-    database()
-      .insert(importRun)
-      .values({ fileName: file.name.slice(0, 200), sha256, startedBy: viewer.personId, at: now() })
-      .returning({ id: importRun.id })
-      .get(),
-  );
+  const id = transaction(() => newRun(viewer, file.name, file.bytes));
   const problem = await readRows(id, file.bytes, choices);
   if (problem) {
     await removeRun(id);
@@ -99,6 +93,38 @@ export async function readFile(
     await breath();
   }
   return id;
+}
+
+function newRun(viewer: Viewer, name: string, content: Uint8Array | string): number {
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  return database()
+    .insert(importRun)
+    .values({ fileName: name.slice(0, 200), sha256, startedBy: viewer.personId, at: now() })
+    .returning({ id: importRun.id })
+    .get().id;
+}
+
+/** A list that is there as rows already, as a file of them would be. Returns the run's number. */
+export function keepList(viewer: Viewer, name: string, cells: string[][]): number {
+  return transaction(() => {
+    const id = newRun(viewer, name, JSON.stringify(cells));
+    const rows = cells.map((row, index) => ({ no: index + 1, cells: row }));
+    keepRows(id, rows);
+    const columns = Math.max(...cells.map((row) => row.length));
+    settle(id, rows, {
+      kind: "csv",
+      encoding: "UTF-8",
+      separator: ";",
+      sheet: null,
+      sheets: [],
+      columns,
+      rows: rows.length,
+      blank: 0,
+      formulas: 0,
+      odd: null,
+    });
+    return id;
+  });
 }
 
 /** Reads the same file another way: another separator, other letters, another sheet. The columns are recognised anew. */
@@ -120,23 +146,33 @@ export async function readAgain(run: ImportRun, choices: SheetChoices): Promise<
 async function readRows(runId: number, bytes: Uint8Array, choices: SheetChoices): Promise<SheetProblem | undefined> {
   const first: SheetRow[] = [];
   const facts = await readSheet(bytes, choices, (rows) => {
-    if (first.length < 200) first.push(...rows.slice(0, 200 - first.length));
-    transaction(() => {
-      for (const { no, cells } of rows) keepRow().run({ runId, no, cells });
-    });
+    if (first.length < RECOGNISED_BY) first.push(...rows.slice(0, RECOGNISED_BY - first.length));
+    transaction(() => keepRows(runId, rows));
   });
-  if ("problem" in facts) return facts.problem;
-  const { header, columns, sbiVersion } = recognise(first, facts.columns);
-  if (facts.rows - (header ? 1 : 0) > limits.rows) return "tooManyRows";
-  if (facts.rows - (header ? 1 : 0) === 0) return "empty";
+  return "problem" in facts ? facts.problem : transaction(() => settle(runId, first, facts, choices));
+}
+
+/** Recognises the columns by the first rows, and whether there is a list at all. */
+function settle(
+  runId: number,
+  first: SheetRow[],
+  facts: SheetFacts,
+  choices: SheetChoices = {},
+): SheetProblem | undefined {
+  const { header, columns, sbiVersion } = recognise(first.slice(0, RECOGNISED_BY), facts.columns);
+  const rows = facts.rows - (header ? 1 : 0);
+  if (rows > limits.rows) return "tooManyRows";
+  if (rows === 0) return "empty";
   const headerNo = header ? (first[0]?.no ?? null) : null;
-  transaction(() =>
-    database()
-      .update(importRun)
-      .set({ facts, choices, headerNo, columns, sbiVersion, checkAskedAt: null, checkedAt: null })
-      .where(eq(importRun.id, runId))
-      .run(),
-  );
+  database()
+    .update(importRun)
+    .set({ facts, choices, headerNo, columns, sbiVersion, checkAskedAt: null, checkedAt: null })
+    .where(eq(importRun.id, runId))
+    .run();
+}
+
+function keepRows(runId: number, rows: SheetRow[]) {
+  for (const { no, cells } of rows) keepRow().run({ runId, no, cells });
 }
 
 const keepRow = prepared((db) =>

@@ -4,26 +4,29 @@ import { at } from "~/clock.server";
 import { EVENING } from "./fill";
 import { questions } from "./questions";
 import { questionsInParts } from "./questions-in-parts";
+import { questionsOfImports } from "./questions-of-imports";
 
 const RUNS = 20;
 const RUNS_IN_PARTS = 5;
 
-/** Prints what each question costs (the median of its runs), and how SQLite answers it. Changes nothing: what two of them write is taken back. */
+/** Prints what each question costs (the median of its runs), and how SQLite answers it. What some of them write is taken back, lines of history excepted. */
 export async function printPlans() {
   const { asked, prepare } = listenIn();
+  const imports = await questionsOfImports();
+  console.log(imports.said);
   const print = (cost: string, name: string) => {
     console.log(`\n${cost}  ${name}`);
     for (const [sql, values] of asked)
       for (const line of planOf(prepare, sql, values)) console.log(`             ${line}`);
   };
   at(EVENING, () => {
-    for (const [name, ask] of Object.entries(questions())) {
+    for (const [name, ask] of Object.entries({ ...questions(), ...imports.now })) {
       ask();
       asked.clear();
       print(shown(median(Array.from({ length: RUNS }, () => timed(ask)))), name);
     }
   });
-  for (const [name, ask] of Object.entries(questionsInParts())) {
+  for (const [name, ask] of Object.entries({ ...questionsInParts(), ...imports.inParts })) {
     await ask();
     asked.clear();
     const runs: { whole: number; longest: number }[] = [];
@@ -31,6 +34,7 @@ export async function printPlans() {
     const longest = shown(median(runs.map((run) => run.longest)));
     print(`${shown(median(runs.map(({ whole }) => whole)))}, ${longest} at a time`, name);
   }
+  await imports.end();
 }
 
 const shown = (time: number) => `${time.toFixed(2).padStart(8)} ms`;

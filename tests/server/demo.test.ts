@@ -87,7 +87,7 @@ describe("the town", () => {
 
   test("has the size of a city's work, and no more than a start can wait for", () => {
     demo();
-    expect(count("employer")).toBe(313);
+    expect(count("employer")).toBe(314);
     expect(count("conversation")).toBeGreaterThan(1200);
     expect(count("conversation")).toBeLessThan(2500);
     expect(count("promise")).toBeGreaterThan(700);
@@ -241,7 +241,7 @@ describe("the people of the demo", () => {
   test("each has something to see", () => {
     demo();
     const everybody = { sort: "name", page: 1 } as const;
-    expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(313);
+    expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(314);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeGreaterThanOrEqual(8);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeLessThan(15);
     expect(listConversationsFor(signIn("bedrijfsadviseur"), { mine: false, limit: 50 }).length).toBeGreaterThan(5);
