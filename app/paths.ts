@@ -72,6 +72,11 @@ export const paths = {
   growthList: (list: Query) => `/programma/groei/werkgevers${query(list)}`,
   exportGrowthList: (list: Query) => `/programma/groei/werkgevers.csv${query(list)}`,
 
+  sectors: () => "/sectoren",
+  exportSectors: () => "/sectoren.csv",
+  sector: (id: Id) => `/sectoren/${id}`,
+  sbiTable: (asked: { code?: string; pagina?: number } = {}) => `/sectoren/sbi${query(asked)}`,
+
   search: (from: { q?: string } = {}) => `/zoeken${query(from)}`,
   quickSearch: () => "/zoeken/snel",
 

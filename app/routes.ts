@@ -52,6 +52,10 @@ export default [
     route("programma/groei", "programme/growth.tsx"),
     route("programma/groei/werkgevers", "programme/list.tsx"),
 
+    route("sectoren", "sectors/index.tsx"),
+    route("sectoren/sbi", "sectors/sbi-page.tsx"),
+    route("sectoren/:id", "sectors/show.tsx"),
+
     route("zoeken", "search/index.tsx"),
 
     route("beheer/gebruikers", "account/users.tsx"),
@@ -77,6 +81,7 @@ export default [
   route("werkgevers/importeren/:id/rijen.xlsx", "import/rows-xlsx.ts"),
   route("programma/groei.csv", "programme/growth-csv.ts"),
   route("programma/groei/werkgevers.csv", "programme/list-csv.ts"),
+  route("sectoren.csv", "sectors/index-csv.ts"),
   route("zoeken/snel", "search/quick.ts"),
   route("uitloggen", "account/sign-out.ts"),
   route("taal", "language/switch.ts"),

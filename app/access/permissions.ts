@@ -24,6 +24,7 @@ export const permissions = {
     "plan.change",
     "plan.react",
     "growth.view",
+    "sector.view",
   ],
   programmeManager: [
     "account.own",
@@ -45,6 +46,8 @@ export const permissions = {
     "plan.view",
     "plan.react",
     "growth.view",
+    "sector.view",
+    "sector.base",
   ],
   deskAdviser: [
     "account.own",

@@ -144,9 +144,20 @@ export const conversationWords = messages(
       newTitle: "Toezegging toevoegen",
       introLate:
         "{count, plural, =0 {Alles wat jij beloofde is op tijd.} one {1 toezegging van jou is te laat.} other {# toezeggingen van jou zijn te laat.}}",
-      view: { mine: "Van mij", ours: "Van ons", late: "Te laat", employers: "Van werkgevers", closed: "Gesloten" },
+      inSector: "Bij werkgevers in de sector {sector}.",
+      withoutSector: "Bij werkgevers van wie de sector niet bekend is.",
+      everySector: "Toon alle sectoren",
+      view: {
+        mine: "Van mij",
+        open: "Alles open",
+        ours: "Van ons",
+        late: "Te laat",
+        employers: "Van werkgevers",
+        closed: "Gesloten",
+      },
       none: {
         mine: "Je hebt niets open staan. Leg je een gesprek vast, dan komen nieuwe toezeggingen hier.",
+        open: "Niemand heeft iets open staan.",
         ours: "Wij hebben niets open staan.",
         late: "Niets is te laat.",
         employers: "Geen werkgever heeft iets open staan.",
@@ -350,9 +361,13 @@ export const conversationWords = messages(
       newTitle: "Add a promise",
       introLate:
         "{count, plural, =0 {Everything you promised is on time.} one {1 promise of yours is late.} other {# promises of yours are late.}}",
-      view: { mine: "Mine", ours: "Ours", late: "Late", employers: "Employers’", closed: "Closed" },
+      inSector: "At employers in the sector {sector}.",
+      withoutSector: "At employers whose sector is not known.",
+      everySector: "Show all sectors",
+      view: { mine: "Mine", open: "All open", ours: "Ours", late: "Late", employers: "Employers’", closed: "Closed" },
       none: {
         mine: "Nothing of yours is open. When you log a conversation, new promises come here.",
+        open: "Nothing is open.",
         ours: "Nothing of ours is open.",
         late: "Nothing is late.",
         employers: "No employer has anything open.",

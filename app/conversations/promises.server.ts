@@ -147,6 +147,25 @@ export function openPromisesAt(viewer: Viewer, rootId: number): PromiseRow[] {
     .map(shaped);
 }
 
+/** How many open promises the viewer sees at the employers of each sector; null is of those without one. */
+export function countOpenPromisesBySector(viewer: Viewer): Map<number | null, number> {
+  const rows = statement<{ sectorId: number | null; n: number }>(`
+    SELECT s.sector_id AS sectorId, count(*) AS n FROM promise p JOIN employer e ON e.id = p.employer_id
+      JOIN employer_summary s ON s.employer_id = e.root_id
+    WHERE p.closed_on IS NULL AND p.voided_at IS NULL AND ${promiseSight(viewer)} GROUP BY s.sector_id`);
+  return new Map(rows.all({ me: viewer.personId }).map(({ sectorId, n }) => [sectorId, n]));
+}
+
+/** The first open promises at the employers of a sector that the viewer sees: ours that are late first, then by day. */
+export function openPromisesInSector(viewer: Viewer, sector: number, limit: number): PromiseRow[] {
+  return statement<Raw>(`
+    SELECT ${columns} FROM promise p ${joins}
+    WHERE p.closed_on IS NULL AND p.voided_at IS NULL AND ${promiseSight(viewer)} AND ${inSector}
+    ORDER BY (p.side <> 'employer' AND p.due_on < :today) DESC, p.due_on, p.id LIMIT :limit`)
+    .all({ sector, me: viewer.personId, today: today(), limit })
+    .map(shaped);
+}
+
 /** The promises made in a conversation. */
 export function promisesOf(viewer: Viewer, conversationId: number): PromiseRow[] {
   return statement<Raw>(
@@ -194,18 +213,23 @@ export const countLoosePromisesAt = (viewer: Viewer, rootId: number) =>
     me: viewer.personId,
   })?.n ?? 0;
 
-export const promiseViews = ["mine", "ours", "late", "employers", "closed"] as const;
+export const promiseViews = ["mine", "open", "ours", "late", "employers", "closed"] as const;
 export type PromiseView = (typeof promiseViews)[number];
 /** Written as the index `promise_open` has it, so that each view is read in its order. */
 const views: Record<PromiseView, { where: string; order: string }> = {
   mine: { where: "p.owner_id = :me AND p.closed_on IS NULL", order: "p.due_on, p.id" },
+  open: { where: "p.closed_on IS NULL", order: "(p.side = 'employer'), p.due_on, p.id" },
   ours: { where: "(p.side = 'employer') = 0 AND p.closed_on IS NULL", order: "p.due_on, p.id" },
   late: { where: "p.closed_on IS NULL AND p.due_on < :today", order: "p.due_on, p.id" },
   employers: { where: "(p.side = 'employer') = 1 AND p.closed_on IS NULL", order: "p.due_on, p.id" },
   closed: { where: "p.closed_on IS NOT NULL", order: "p.closed_on DESC, p.id DESC" },
 };
-const conditionOf = (viewer: Viewer, view: PromiseView) =>
-  `p.voided_at IS NULL AND p.employer_id IS NOT NULL AND ${views[view].where} AND ${promiseSight(viewer)}`;
+const inSector = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.employer_id = h.root_id
+  WHERE h.id = p.employer_id AND s.sector_id IS :sector)`;
+/** A sector's id, null for employers of which it is not known; everybody's without one. */
+type OfSector = { id: number | null } | undefined;
+const conditionOf = (viewer: Viewer, view: PromiseView, sector: OfSector) =>
+  `p.voided_at IS NULL AND p.employer_id IS NOT NULL AND ${views[view].where} AND ${promiseSight(viewer)} ${sector ? `AND ${inSector}` : ""}`;
 
 /** One page of promises a viewer sees, by day, with the total. In "late" ours come first: we keep our word before we remind others of theirs. */
 export function listPromisesFor(
@@ -213,24 +237,26 @@ export function listPromisesFor(
   view: PromiseView,
   page: number,
   size: number,
+  sector?: OfSector,
 ): { rows: PromiseRow[]; total: number } {
-  const values = { me: viewer.personId, today: today() };
+  const values = { me: viewer.personId, today: today(), ...(sector && { sector: sector.id }) };
   const order = view === "late" ? `(p.side = 'employer'), ${views.late.order}` : views[view].order;
   const rows = statement<Raw>(
-    `SELECT ${columns} FROM (SELECT p.id FROM promise p WHERE ${conditionOf(viewer, view)} ORDER BY ${order} LIMIT :size OFFSET :offset) page
+    `SELECT ${columns} FROM (SELECT p.id FROM promise p WHERE ${conditionOf(viewer, view, sector)} ORDER BY ${order} LIMIT :size OFFSET :offset) page
     CROSS JOIN promise p ON p.id = page.id ${joins} ORDER BY ${order}`,
   );
   return {
     rows: rows.all({ ...values, size, offset: (page - 1) * size }).map(shaped),
-    total: countPromisesFor(viewer, view),
+    total: countPromisesFor(viewer, view, sector),
   };
 }
 
-export function countPromisesFor(viewer: Viewer, view: PromiseView): number {
+export function countPromisesFor(viewer: Viewer, view: PromiseView, sector?: OfSector): number {
   return (
-    statement<{ n: number }>(`SELECT count(*) AS n FROM promise p WHERE ${conditionOf(viewer, view)}`).get({
+    statement<{ n: number }>(`SELECT count(*) AS n FROM promise p WHERE ${conditionOf(viewer, view, sector)}`).get({
       me: viewer.personId,
       today: today(),
+      ...(sector && { sector: sector.id }),
     })?.n ?? 0
   );
 }

@@ -1,31 +1,45 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { memberRoute } from "../access/guards.server";
+import { Link, useLoaderData } from "@remix-run/react";
+import { memberRoute, notFound } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
+import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { findSectorFor } from "../sectors/sectors.server";
 import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
-import { countLateOf, countPromisesFor, listPromisesFor, mayClose, promiseViews } from "./promises.server";
+import {
+  countLateOf,
+  countPromisesFor,
+  listPromisesFor,
+  mayClose,
+  type PromiseView,
+  promiseViews,
+} from "./promises.server";
 
 const SIZE = 50;
 
 export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const { searchParams } = new URL(request.url);
-  const views = allows(viewer, "conversation.confidential") ? promiseViews : (["mine", "closed"] as const);
+  const all = allows(viewer, "conversation.confidential") ? promiseViews : (["mine", "closed"] as const);
+  const code = searchParams.get("sector");
+  const sector = code ? findSectorFor(viewer, { code }, localeOf(request, viewer.locale)) : undefined;
+  if (code && !sector) throw notFound(); // another list than was meant would be worse than none
+  const views = all.filter((name) => !sector || name !== "closed"); // of a sector only what is open: the closed ones are many, and not asked for
   const view = views.find((known) => known === searchParams.get("lijst")) ?? "mine";
   const asked = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
-  const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name) }));
+  const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name, sector) }));
   const total = counts.find(({ name }) => name === view)?.count ?? 0;
   const pages = Math.max(1, Math.ceil(total / SIZE));
   const page = Math.min(asked, pages);
-  const { rows } = listPromisesFor(viewer, view, page, SIZE);
+  const { rows } = listPromisesFor(viewer, view, page, SIZE, sector);
   return {
     view,
+    sector: sector ?? null,
     counts,
     late: countLateOf(viewer),
     total,
@@ -42,21 +56,23 @@ export const meta: MetaFunction = ({ matches }) =>
 export default function PromisesPage() {
   const t = useText(conversationWords);
   const format = useFormats();
-  const { view, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
-  const address = (at: number) =>
-    paths.promises({ lijst: view === "mine" ? undefined : view, pagina: at > 1 ? at : undefined });
+  const { view, sector, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
+  const listOf = (name: PromiseView) => ({ lijst: name === "mine" ? undefined : name, sector: sector?.code });
+  const address = (at: number) => paths.promises({ ...listOf(view), pagina: at > 1 ? at : undefined });
   return (
     <>
       <PageHead title={t("promise.title")}>
         <p>{t("promise.introLate", { count: late })}</p>
+        {sector && (
+          <p>
+            {sector.id === null ? t("promise.withoutSector") : t("promise.inSector", { sector: sector.name })}{" "}
+            <Link to={paths.promises({ lijst: view === "mine" ? undefined : view })}>{t("promise.everySector")}</Link>
+          </p>
+        )}
       </PageHead>
       <nav className="views" aria-label={t("promise.title")}>
         {counts.map(({ name, count }) => (
-          <a
-            key={name}
-            href={paths.promises({ lijst: name === "mine" ? undefined : name })}
-            aria-current={name === view ? "true" : undefined}
-          >
+          <a key={name} href={paths.promises(listOf(name))} aria-current={name === view ? "true" : undefined}>
             {t(`promise.view.${name}`)} <span className="count">{format.number(count)}</span>
           </a>
         ))}

@@ -157,6 +157,18 @@ function Facts({ id, details, establishments, may }: EmployerPageData) {
             <dd>{t(`legalForm.${details.legalForm}`)}</dd>
           </>
         )}
+        {details.sectorName && (
+          <>
+            <dt>{t("column.sector")}</dt>
+            <dd>
+              {details.sectorId === null ? (
+                details.sectorName
+              ) : (
+                <Link to={paths.sector(details.sectorId)}>{details.sectorName}</Link>
+              )}
+            </dd>
+          </>
+        )}
         {details.kinds.length > 0 && (
           <>
             <dt>{t("fact.kinds")}</dt>

@@ -42,7 +42,15 @@ function useChoices(options: FilterOptions) {
     charter: {
       label: t("filter.charter"),
       any: t("filter.any"),
-      options: charterSteps.map((step, index) => ({ value: String(index), label: standing(`charterStep.${step}`) })),
+      options: [
+        { value: "2plus", label: t("filter.signedPlus") },
+        ...charterSteps.map((step, index) => ({ value: String(index), label: standing(`charterStep.${step}`) })),
+      ],
+    },
+    plan: {
+      label: t("filter.plan"),
+      any: t("filter.any"),
+      options: (["yes", "no"] as const).map((answer) => ({ value: answer, label: t(`filter.planIs.${answer}`) })),
     },
     lapse: {
       label: t("filter.lapse"),
@@ -72,6 +80,7 @@ function useChoices(options: FilterOptions) {
       any: t("filter.any"),
       options: [
         ...options.districts.map((name) => ({ value: name, label: name })),
+        { value: "inside", label: t("filter.inside") },
         { value: "outside", label: t("filter.outside") },
         { value: "unknown", label: t("filter.unknown") },
       ],

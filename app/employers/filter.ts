@@ -10,12 +10,13 @@ export type EmployerFilter = {
   sector?: string | undefined; // code, or "none"
   size?: SizeClass | "2plus" | undefined;
   pact?: number | undefined;
-  charter?: number | undefined;
+  charter?: number | "2plus" | undefined;
+  plan?: "yes" | "no" | undefined; // counted as having a final plan
   lapse?: "planLate" | "reportLate" | "dormant" | undefined;
   broker?: number | "none" | undefined;
   kind?: EmployerKind | undefined;
   training?: TrainingAnswer | undefined;
-  district?: string | undefined; // a wijk, "outside" or "unknown"
+  district?: string | undefined; // a wijk, "inside", "outside" or "unknown"
   contact?: (typeof contactAges)[number] | undefined; // no contact for so many months
   sort: EmployerSort;
   page: number;
@@ -28,6 +29,7 @@ export const filterNames = {
   size: "grootte",
   pact: "pact",
   charter: "charter",
+  plan: "plan",
   lapse: "termijn",
   broker: "makelaar",
   kind: "soort",

@@ -3,13 +3,14 @@ import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { addMonths } from "../days";
 import type { Locale } from "../language/messages";
+import { pactSettings } from "../pact-site/pact.server";
 import { matching } from "../search/search.server";
-import { kindBit } from "../standing/description.server";
+import { countsAsPlanned, kindBit } from "../standing/description.server";
 import { type Lapse, lapses } from "../standing/standing";
 import { refreshDue } from "../standing/summary.server";
 import type { SizeClass, TrainingAnswer } from "./employer";
 import type { EmployerFilter, EmployerSort } from "./filter";
-import { lastContactFor, sightOf } from "./sight.server";
+import { isInMunicipality, lastContactFor, sightOf } from "./sight.server";
 
 /** Rows on a page. */
 export const PAGE = 50;
@@ -58,13 +59,16 @@ function conditionOf(viewer: Viewer, filter: EmployerFilter): Condition | undefi
   if (filter.size === "2plus") where("s.size_class IN ('2-9', '10-49', '50-249', '250+')");
   else if (filter.size) where("s.size_class = :size", { size: filter.size });
   if (filter.pact !== undefined) where("s.pact_step = :pact", { pact: filter.pact });
-  if (filter.charter !== undefined) where("s.charter_step = :charter", { charter: filter.charter });
+  if (filter.charter === "2plus") where("s.charter_step >= 2");
+  else if (filter.charter !== undefined) where("s.charter_step = :charter", { charter: filter.charter });
+  if (filter.plan) where(filter.plan === "yes" ? countsAsPlanned : `NOT ${countsAsPlanned}`, { today: today() });
   if (filter.lapse) where("s.lapses > 0 AND s.lapses & :lapse", { lapse: lapses[filter.lapse as Lapse] });
   if (filter.broker === "none") where("s.broker_id IS NULL");
   else if (filter.broker) where("s.broker_id = :broker", { broker: filter.broker });
   if (filter.kind) where("s.kinds > 0 AND s.kinds & :kind", { kind: kindBit(filter.kind) });
   if (filter.training) where("s.training_company = :training", { training: filter.training });
-  if (filter.district === "outside" || filter.district === "unknown") {
+  if (filter.district === "inside") where(isInMunicipality, { municipality: pactSettings().municipality });
+  else if (filter.district === "outside" || filter.district === "unknown") {
     where(`s.employer_id IN (SELECT employer_id FROM establishment WHERE is_head = 1 AND closed_on IS NULL
       AND district IS NULL AND municipality IS ${filter.district === "outside" ? "NOT NULL" : "NULL"})`);
   } else if (filter.district) {

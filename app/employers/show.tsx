@@ -7,6 +7,7 @@ import { localeOf } from "../language/locale.server";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { findSectorFor } from "../sectors/sectors.server";
 import { findSummary, refreshDue } from "../standing/summary.server";
 import { stepDaysOf } from "../standing/timeline.server";
 import { Tracks } from "../standing/tracks";
@@ -35,6 +36,7 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
     details: {
       ...details,
       sectorName: locale === "nl" ? sectorNl : sectorEn,
+      sectorId: details.sector ? (findSectorFor(viewer, { code: details.sector }, locale)?.id ?? null) : null,
       note: allows(viewer, "conversation.internal") ? details.note : null,
     },
     summary: findSummary(employer.id),

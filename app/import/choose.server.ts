@@ -3,7 +3,7 @@ import { nested } from "../forms/parse-form.server";
 import { type Locale, text, textOf } from "../language/messages";
 import { flash } from "../layouts/flash.server";
 import { paths } from "../paths";
-import { type Encoding, encodings, type Separator, type SheetChoices, separators } from "../sheets/sheet";
+import { type Encoding, encodings, type Separator, type SheetChoices, separators, unseparated } from "../sheets/sheet";
 import { problemsOf } from "./columns";
 import { type Columns, type ImportField, importFields, type SbiVersion } from "./field";
 import { importWords } from "./messages";
@@ -57,7 +57,7 @@ function choicesIn({ facts, choices }: ImportRun, form: FormData): SheetChoices 
     ...(sheet && { sheet }),
   };
   const same =
-    (!separator || separator === facts.separator) &&
+    (!separator || separator === (facts.separator ?? unseparated)) &&
     (!encoding || encoding === facts.encoding) &&
     (!sheet || sheet === facts.sheet);
   return same ? undefined : asked;

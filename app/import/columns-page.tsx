@@ -12,6 +12,7 @@ import { useFormats, useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { unseparated } from "../sheets/sheet";
 import { chooseColumns } from "./choose.server";
 import { ColumnTable } from "./column-table";
 import { FileFacts } from "./file-facts";
@@ -37,7 +38,7 @@ export const loader = memberRoute("employer.import", ({ params, viewer }) => {
     rows: rowsOf(run),
     seesEmployers: found.inside.employers,
     initial: {
-      separator: run.facts.separator === "\t" ? "tab" : (run.facts.separator ?? ""),
+      separator: run.facts.separator === "\t" ? "tab" : (run.facts.separator ?? unseparated),
       encoding: run.facts.encoding ?? "",
       sheet: run.facts.sheet ?? "",
       header: header ? "yes" : "",

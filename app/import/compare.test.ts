@@ -79,9 +79,7 @@ describe("taken", () => {
   ] as const)("%s", (choice, changes) => {
     const result = taken([typed], { address: choice });
     expect(result.changes).toEqual(changes);
-    expect([result.took, result.kept]).toEqual(
-      Object.keys(changes).length > 0 ? [["address"], []] : [[], ["address"]],
-    );
+    expect([result.took, result.kept]).toEqual(Object.keys(changes).length > 0 ? [["address"], []] : [[], ["address"]]);
   });
   test("without a choice what was typed stays, and the rest is taken", () => {
     expect(taken([typed], {}).kept).toEqual(["address"]);

@@ -1,4 +1,5 @@
 import { statement } from "db/connection.server";
+import type { RowRemark } from "./outcome";
 import type { ImportCounts } from "./run";
 import { type ImportRun, rowsOf } from "./runs.server";
 
@@ -20,6 +21,12 @@ export const remarksOf = (runId: number): Remarked[] =>
   statement<Remarked>(
     "SELECT what, field, count(*) AS n FROM import_remark WHERE run_id = :runId GROUP BY what, field",
   ).all({ runId });
+
+/** How many of the new rows have this remark. */
+export const remarkedNew = (runId: number, what: RowRemark): number =>
+  statement<{ n: number }>(`
+    SELECT count(*) AS n FROM import_remark m JOIN import_row r ON r.run_id = m.run_id AND r.row_no = m.row_no
+    WHERE m.run_id = :runId AND m.what = :what AND r.outcome = 'new'`).get({ runId, what })?.n ?? 0;
 
 /**
  * What the import says of a file: `known` counts every row of an employer that is here already, `changed` those of them that change or

@@ -17,7 +17,7 @@ import { RunList } from "./run-list";
 import { readFile, removeRun } from "./runs.server";
 import { Steps } from "./steps";
 import { receive } from "./upload.server";
-import { UploadForm } from "./upload-form";
+import { type UploadAnswer, UploadForm } from "./upload-form";
 
 export const loader = memberRoute("employer.import", ({ request, viewer }) => ({
   formKey: formKey(viewer, request).key,
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function ImportPage() {
   const t = useText(importWords);
   const { formKey, runs, seesEmployers, tooLarge } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ error?: string; fileName?: string | null }>();
+  const answer = useActionData<UploadAnswer>();
   return (
     <>
       <PageHead
@@ -62,7 +62,7 @@ export default function ImportPage() {
       />
       <Steps at="columns" />
       <div className="split split-wide">
-        <UploadForm formKey={formKey} error={answer?.error} fileName={answer?.fileName ?? null} tooLarge={tooLarge} />
+        <UploadForm formKey={formKey} answer={answer} tooLarge={tooLarge} />
         <div className="stack">
           <section className="section" aria-labelledby="soon">
             <h2 id="soon">{t("soon.title")}</h2>

@@ -31,7 +31,7 @@ export function WithoutNumber({ id, rows, count }: { id: number; rows: RowShown[
       </ul>
       {count > rows.length && (
         <p>
-          <Link to={paths.importRows(id, { wat: "noNumber.kvkNumber" })}>
+          <Link to={paths.importRows(id, { wat: "noNumber.kvkNumber.new" })}>
             {t("check.seeAll", { count: format.number(count) })}
           </Link>
         </p>

@@ -1,5 +1,5 @@
 import type { Locale } from "../language/messages";
-import { outcomesOf, type Remarked, remarksOf } from "./counts.server";
+import { outcomesOf, type Remarked, remarkedNew, remarksOf } from "./counts.server";
 import { rowRefusals, rowRemarks } from "./row";
 import { listRows } from "./rows.server";
 import { type ComparedField, comparedFields, type FieldChoice } from "./run";
@@ -50,7 +50,7 @@ export function previewOf(run: ImportRun, inside: { rows: boolean; employers: bo
     outcomes,
     fields: fieldLines(run, remarks),
     seen: seenOf(remarks),
-    withoutNumber: remarks.find(({ what }) => what === "noNumber")?.n ?? 0,
+    withoutNumber: remarkedNew(run.id, "noNumber"),
     changed: rows(inside.employers && outcomes.changed > 0, () =>
       listRows(run, { outcome: "changed" }, { limit: SHOWN, locale }),
     ),
@@ -58,7 +58,7 @@ export function previewOf(run: ImportRun, inside: { rows: boolean; employers: bo
       listRows(run, { outcome: "perhaps" }, { limit: ASKED, leaders: true, locale }),
     ),
     noNumber: rows(inside.rows, () =>
-      listRows(run, { what: "noNumber", field: "kvkNumber" }, { limit: SHOWN, locale }),
+      listRows(run, { what: "noNumber", field: "kvkNumber", of: "new" }, { limit: SHOWN, locale }),
     ),
     refused: rows(inside.rows && outcomes.refused > 0, () =>
       listRows(run, { outcome: "refused" }, { limit: SHOWN, locale }),

@@ -84,8 +84,8 @@ function NewNote({ report, to }: Note) {
     <Listed
       items={[
         report.withoutNumber > 0 &&
-          to("noNumber.kvkNumber", t("report.noNumber", { count: format.number(report.withoutNumber) })),
-        report.restored > 0 && to("zerosRestored.kvkNumber", t("report.restored", { count: report.restored })),
+          to("noNumber.kvkNumber.new", t("report.noNumber", { count: format.number(report.withoutNumber) })),
+        report.restored > 0 && to("zerosRestored.kvkNumber.new", t("report.restored", { count: report.restored })),
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import { dayOf } from "../clock.server";
 import { addDays } from "../days";
 import type { Locale } from "../language/messages";
-import { outcomesOf, type Remarked, remarksOf } from "./counts.server";
+import { outcomesOf, type Remarked, remarkedNew, remarksOf } from "./counts.server";
 import { ASKED, refusedBy } from "./preview.server";
 import { hangingOn, listRows } from "./rows.server";
 import { KEPT_DAYS } from "./run";
@@ -21,8 +21,8 @@ export async function reportOf(run: ImportRun, inside: { rows: boolean; employer
   return {
     outcomes,
     seconds: run.doneAt && run.askedAt ? Math.round((Date.parse(run.doneAt) - Date.parse(run.askedAt)) / 1000) : 0,
-    withoutNumber: sumOf(remarks, "noNumber"),
-    restored: sumOf(remarks, "zerosRestored"),
+    withoutNumber: remarkedNew(run.id, "noNumber"),
+    restored: remarkedNew(run.id, "zerosRestored"),
     taken: remarks.filter(({ what }) => what === "taken"),
     kept: remarks.filter(({ what }) => what === "kept"),
     establishments: sumOf(remarks, "secondEstablishment"),

@@ -12,19 +12,24 @@ import { rowRefusals, rowRemarks } from "./row";
 import { breath, type ImportRun } from "./runs.server";
 
 type Outcome = (typeof importOutcomes)[number];
-/** Which rows of a run: of an outcome, or with a remark about a field. */
-export type Which = { outcome: Outcome } | { what: Remark["what"]; field: string } | null;
+/** Which rows of a run: of an outcome, or with a remark about a field, perhaps of one outcome only. */
+export type Which = { outcome: Outcome } | { what: Remark["what"]; field: string; of: Outcome | null } | null;
 
 const whats: readonly string[] = [...rowRefusals, ...rowRemarks, ...ownRemarks];
 
-/** From an address: `?wat=refused`, `?wat=differs.address`. Anything else is every row. */
+/** From an address: `?wat=refused`, `?wat=differs.address`, `?wat=noNumber.kvkNumber.new`. Anything else is every row. */
 export function whichFrom(value: string | null): Which {
-  const [what = "", field] = (value ?? "").split(".");
-  if (field === undefined) return importOutcomes.includes(what as Outcome) ? { outcome: what as Outcome } : null;
-  return whats.includes(what) && /^\w+$/.test(field) ? { what: what as Remark["what"], field } : null;
+  const [what = "", field, of] = (value ?? "").split(".");
+  const outcome = importOutcomes.find((known) => known === (field === undefined ? what : of)) ?? null;
+  if (field === undefined) return outcome && { outcome };
+  return whats.includes(what) && /^\w+$/.test(field) ? { what: what as Remark["what"], field, of: outcome } : null;
 }
 export const whichIn = (which: Which): string | undefined =>
-  which === null ? undefined : "outcome" in which ? which.outcome : `${which.what}.${which.field}`;
+  which === null
+    ? undefined
+    : "outcome" in which
+      ? which.outcome
+      : [which.what, which.field, which.of ?? []].flat().join(".");
 
 export type RowShown = {
   no: number;
@@ -70,7 +75,10 @@ function rowsIn(which: Which, leaders: boolean): string {
     return "SELECT row_no AS no FROM import_row WHERE run_id = :runId AND row_no > :after AND outcome IS NOT NULL ORDER BY row_no LIMIT :limit";
   if ("outcome" in which)
     return `SELECT row_no AS no FROM import_row WHERE run_id = :runId AND outcome = :outcome AND row_no > :after ${leaders ? leadersOnly : ""} ORDER BY row_no LIMIT :limit`;
-  return "SELECT row_no AS no FROM import_remark WHERE run_id = :runId AND what = :what AND field = :field AND row_no > :after ORDER BY row_no LIMIT :limit";
+  return `
+    SELECT row_no AS no FROM import_remark m WHERE run_id = :runId AND what = :what AND field = :field AND row_no > :after
+      AND (:of IS NULL OR :of = (SELECT r.outcome FROM import_row r WHERE r.run_id = m.run_id AND r.row_no = m.row_no))
+    ORDER BY row_no LIMIT :limit`;
 }
 
 /** Rows of a run after a row's number, in the order of the file. `leaders`: of each employer the first row only. */

@@ -4,17 +4,22 @@ import { useText } from "../language/use-text";
 import { limits } from "../sheets/sheet";
 import { importWords } from "./messages";
 
-type Props = { formKey: string; error: string | undefined; fileName: string | null; tooLarge: string };
+export type UploadAnswer = { error?: string; fileName?: string | null };
+type Props = { formKey: string; answer: UploadAnswer | undefined; tooLarge: string };
 
 /** The file goes to the server as it is. Where the browser knows already that it is too large, it is not sent. */
-export function UploadForm({ formKey, error, fileName, tooLarge }: Props) {
+export function UploadForm({ formKey, answer, tooLarge }: Props) {
   const t = useText(importWords);
   const input = useRef<HTMLInputElement>(null);
   const navigation = useNavigation();
   const [large, setLarge] = useState(false);
+  const [old, setOld] = useState<UploadAnswer>(); // what was said of the file before this one
   const busy = navigation.state !== "idle" && navigation.formMethod === "POST";
-  const wrong = large ? tooLarge : error;
-  const judge = () => setLarge((input.current?.files?.[0]?.size ?? 0) > limits.bytes);
+  const wrong = large ? tooLarge : answer === old ? undefined : answer?.error;
+  const judge = () => {
+    setLarge((input.current?.files?.[0]?.size ?? 0) > limits.bytes);
+    setOld(answer);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     if (!input.current || event.dataTransfer.files.length === 0) return;
@@ -42,7 +47,7 @@ export function UploadForm({ formKey, error, fileName, tooLarge }: Props) {
           <label htmlFor="file">{t("upload.choose")}</label>
           {wrong && (
             <p className="error" id="file-error" role="alert">
-              {fileName && !large && <strong>{fileName}: </strong>}
+              {answer?.fileName && !large && <strong>{answer.fileName}: </strong>}
               {wrong}
             </p>
           )}

@@ -67,6 +67,7 @@ function StaffFrame({
   const viewer = useRoot()?.viewer;
   useClosingMenu();
   const werkgever = useEmployerOnPage();
+  const inProgramme = useMatches().some(({ id }) => /^(programme|sectors)\//.test(id));
   if (!viewer) return null;
   const { may } = viewer;
   const home = homeOf(viewer.roles);
@@ -129,7 +130,9 @@ function StaffFrame({
           )}
           {may.seeGrowth && (
             <li>
-              <NavLink to={paths.growth()}>{t("programme")}</NavLink>
+              <Link to={paths.growth()} aria-current={inProgramme ? "page" : undefined}>
+                {t("programme")}
+              </Link>
             </li>
           )}
         </ul>

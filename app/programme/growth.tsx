@@ -42,11 +42,16 @@ export default function GrowthPage() {
         title={t("title")}
         intro={stand}
         actions={
-          started && (
-            <a className="button" href={paths.exportGrowth(momentQuery(asked))} download>
-              <DownloadIcon /> {t("csv")}
+          <>
+            <a className="button" href={paths.sectors()}>
+              {t("sectors")}
             </a>
-          )
+            {started && (
+              <a className="button" href={paths.exportGrowth(momentQuery(asked))} download>
+                <DownloadIcon /> {t("csv")}
+              </a>
+            )}
+          </>
         }
       />
       <MomentForm asked={asked} wrong={wrong} />

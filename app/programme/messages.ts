@@ -6,6 +6,7 @@ export const programmeWords = messages(
     stand: "Stand op {day}",
     standKnown: "Stand op {day}, zoals bekend op {known}",
     csv: "Maanden als CSV",
+    sectors: "Sectoren",
     table: "Toon als tabel",
     none: "–",
     form: {
@@ -157,6 +158,7 @@ export const programmeWords = messages(
     stand: "As of {day}",
     standKnown: "As of {day}, as known on {known}",
     csv: "Months as CSV",
+    sectors: "Sectors",
     table: "Show as table",
     none: "–",
     form: {

@@ -28,7 +28,9 @@ export function SplitSection({ by, rows }: { by: Split; rows: SplitRow[] }) {
         <ol className="rows bars">
           {rows.map((row) => (
             <li key={row.key}>
-              <span>{row.label}</span>
+              <span>
+                <PartName {...row} />
+              </span>
               <progress
                 max={row.employers.n}
                 value={row.members.n}
@@ -69,7 +71,7 @@ export function SplitSection({ by, rows }: { by: Split; rows: SplitRow[] }) {
               {rows.map((row) => (
                 <tr role="row" key={row.key}>
                   <th role="rowheader" scope="row">
-                    {row.label}
+                    <PartName {...row} />
                   </th>
                   {columns.map((column) => (
                     <CountCell key={column} of={row[column]} label={name(column)} />
@@ -83,3 +85,5 @@ export function SplitSection({ by, rows }: { by: Split; rows: SplitRow[] }) {
     </section>
   );
 }
+
+const PartName = ({ label, page }: Pick<SplitRow, "label" | "page">) => (page ? <a href={page}>{label}</a> : label);

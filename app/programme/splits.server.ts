@@ -2,6 +2,7 @@ import { statement } from "db/connection.server";
 import { sizeClasses } from "db/schema/lists";
 import { employerWords } from "../employers/messages";
 import { type Locale, text } from "../language/messages";
+import { paths } from "../paths";
 import { counting, type Split, split, splits } from "../standing/figures";
 import type { GrowthLine } from "../standing/growth";
 import type { StandRow } from "../standing/stand.server";
@@ -9,7 +10,8 @@ import type { Asked } from "./asked";
 import { type Counted, counted } from "./list-query";
 import { programmeWords } from "./messages";
 
-export type SplitRow = { key: string; label: string } & Record<GrowthLine | "employers", Counted>;
+/** `page`: where there is more about the part itself. */
+export type SplitRow = { key: string; label: string; page: string | null } & Record<GrowthLine | "employers", Counted>;
 
 type Tally = Record<GrowthLine | "employers", number>;
 
@@ -39,6 +41,7 @@ export function splitsOf(rows: StandRow[], asked: Asked, locale: Locale): Record
         {
           key: value,
           label,
+          page: by === "sector" && typeof key === "number" ? paths.sector(key) : null,
           members: of("members"),
           signatures: of("signatures"),
           plans: of("plans"),

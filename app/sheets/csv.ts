@@ -1,4 +1,4 @@
-import { type Encoding, type Separator, type SheetChoices, separators } from "./sheet";
+import { type Encoding, type Separator, type SheetChoices, separators, unseparated } from "./sheet";
 import { Unreadable } from "./unreadable";
 
 export type TextRow = { no: number; cells: string[] };
@@ -8,7 +8,7 @@ export type Csv = { encoding: Encoding; separator: Separator | null; rows: Itera
 export function openCsv(bytes: Uint8Array, { encoding, separator }: SheetChoices): Csv {
   const read = textOf(bytes, encoding);
   const found = separator ?? separatorOf(read.text) ?? null;
-  return { encoding: read.encoding, separator: found, rows: rowsOf(read.text, found ?? ";") };
+  return { encoding: read.encoding, separator: found, rows: rowsOf(read.text, found ?? unseparated) };
 }
 
 export const startsWith = (bytes: Uint8Array, ...first: number[]) =>

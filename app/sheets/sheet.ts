@@ -5,6 +5,8 @@ export const encodings = ["UTF-8", "Windows-1252", "UTF-16"] as const;
 export type Encoding = (typeof encodings)[number];
 export const separators = [";", "\t", ","] as const;
 export type Separator = (typeof separators)[number];
+/** What a list of a single column is read by, where nothing divides it. */
+export const unseparated: Separator = ";";
 
 /** Odd: a date (its text is the ISO day), an error value such as #N/A, a formula without a stored outcome (its text is the formula). */
 export type Cell = string | { odd: "date" | "error" | "formula"; text: string };

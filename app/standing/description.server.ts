@@ -5,6 +5,15 @@ import type { Day } from "../days";
 /** The kinds of an employer as bits, for one column to filter on. */
 export const kindBit = (kind: (typeof employerKinds)[number]) => 1 << employerKinds.indexOf(kind);
 
+/**
+ * Who counts as having a plan today: a member or signatory with one made final or sent to SER, as growth counts it. A condition on `s`
+ * (employer_summary) with :today; a signatory's stands in its step.
+ */
+export const countsAsPlanned = `(s.charter_step >= 3 OR (s.pact_step = 3 AND s.plan_id IS NOT NULL AND EXISTS (
+  SELECT 1 FROM employer h CROSS JOIN action_plan q ON q.employer_id = h.id
+    CROSS JOIN action_plan_event f ON f.plan_id = q.id AND f.kind IN ('madeFinal', 'sentToSer')
+  WHERE h.root_id = s.employer_id AND f.voided_at IS NULL AND f.happened_on <= :today)))`;
+
 /** What a list shows of a root employer on a day, beside its standing. */
 export type Description = {
   sortName: string;

@@ -27,4 +27,5 @@ CREATE INDEX base_sector ON sector_base (sector_id, counted_on);
 
 -- What the figures of sectors are counted from, without reading the rows: 50,000 of them in some ten milliseconds.
 CREATE INDEX summary_sector_stand ON employer_summary (sector_id, pact_step, charter_step, lapses, training_company, head_count, size_class);
+CREATE INDEX establishment_here ON establishment (employer_id, municipality, head_count) WHERE closed_on IS NULL; -- who is in the municipality itself
 CREATE INDEX profile_unmapped ON employer_profile (employer_id) WHERE sector_id IS NULL AND sbi_code IS NOT NULL AND voided_at IS NULL;

@@ -28,6 +28,7 @@ export const legalForms = [
 
 export const sizeClasses = ["1", "2-9", "10-49", "50-249", "250+", "unknown"] as const;
 
+/** Of the Standaard Bedrijfsindeling; the same letter and code mean other things in each. */
 export const sbiVersions = ["2008", "2025"] as const;
 
 export const importOutcomes = ["new", "known", "changed", "perhaps", "refused"] as const;

@@ -8,6 +8,7 @@ import { korenkruim } from "./korenkruim";
 import { members } from "./members";
 import { merelwal } from "./merelwal";
 import { addPeople } from "./people";
+import { sectors } from "./sectors";
 import { town } from "./town";
 import { vechtgaarde } from "./vechtgaarde";
 
@@ -17,7 +18,7 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
   const agenda = newAgenda();
   const ago = agoFrom(anchor);
   const people = addPeople(agenda, ago);
-  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, town])
+  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, sectors, town])
     story(agenda, people, ago);
   agenda.play();
 }

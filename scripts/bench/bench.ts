@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closeDatabase, database, openDatabase } from "db/connection.server";
 import { markDemo } from "~/demo/demo.server";
+import { applySectors } from "~/sectors/reference.server";
 import { fill } from "./fill";
 import { printPlans } from "./plans";
 
@@ -16,6 +17,7 @@ const whole = (text: string, name: string) => {
 function fillFile(file: string, sizes: { employers: number; conversations: number }) {
   for (const part of ["", "-wal", "-shm"]) rmSync(`${file}${part}`, { force: true });
   openDatabase(file);
+  applySectors();
   for (const quick of ["journal_mode = OFF", "synchronous = OFF", "cache_size = -1000000"])
     database().$client.pragma(quick); // a file that breaks is made again
   markDemo(true);

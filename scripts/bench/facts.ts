@@ -26,6 +26,19 @@ export function writeFacts(dice: Dice, staff: Viewer[], employers: number) {
       ...areaOf("3561NP"),
     });
   }
+  // The import brings codes along; of holdings none leads to a sector.
+  statement("UPDATE employer_profile SET sbi_code = '6420', sbi_version = '2025' WHERE sector_id IS NULL").run({});
+  for (const { id } of statement<{ id: number }>("SELECT id FROM sector").all({}))
+    for (const counted_on of [FIRST_DAY, addMonths(LAST_DAY, -7)])
+      insert("sector_base", {
+        sector_id: id,
+        counted_on,
+        counts: "organisations",
+        employers: 9_000,
+        jobs: 80_000,
+        source: "Register",
+        ...recorded(LAST_DAY),
+      });
   for (const id of some(share(15_000))) {
     const on = dayOf();
     insert("approach", { employer_id: id, channel: dice.pick(["letter", "mail"]), approached_on: on, ...recorded(on) });

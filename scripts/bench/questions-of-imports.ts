@@ -51,7 +51,7 @@ export async function questionsOfImports() {
       "an import of 100,000 rows: all rows, from the middle": rows(null, 50_000),
       "an import of 100,000 rows: refused": rows({ outcome: "refused" }),
       "an import of 100,000 rows: changed, from the middle": rows({ outcome: "changed" }, 50_000),
-      "an import of 100,000 rows: without a number": rows({ what: "noNumber", field: "kvkNumber" }),
+      "an import of 100,000 rows: without a number": rows({ what: "noNumber", field: "kvkNumber", of: "new" }),
     },
     inParts: {
       "an import of 2,000 rows: read and checked": async () => removeRun((await checkedRun(2_000)).id),

@@ -23,6 +23,10 @@ import { countTimeline, timelineOf } from "~/employers/timeline.server";
 import { historyOfEmployer } from "~/history/history.server";
 import { membershipsAt } from "~/pact/memberships.server";
 import { findEmployers } from "~/search/search.server";
+import { sectorOfSbi } from "~/sectors/sbi.server";
+import { sectorPageFor } from "~/sectors/sector-page.server";
+import { findSectorFor, type Sector, sectorRowsFor } from "~/sectors/sectors.server";
+import { countUnmapped, listUnmapped } from "~/sectors/unmapped.server";
 import { standingOf, standingsOn } from "~/standing/steps.server";
 import { refresh } from "~/standing/summary.server";
 import { LAST_DAY } from "./draft";
@@ -64,6 +68,7 @@ export function questions(): Record<string, () => unknown> {
   const cursor = { day: addMonths(LAST_DAY, -18), id: 1_000_000_000 };
   const history = historyOfEmployer(broker, busy, null, 50).lines.at(-1)?.id ?? null;
   const plan = planOf(usual);
+  const care = findSectorFor(broker, { code: "care" }, "nl") as Sector & { id: number };
   return {
     "employers by name, first page": list({}),
     "employers by name, page 500": list({ page: 500 }),
@@ -88,6 +93,12 @@ export function questions(): Record<string, () => unknown> {
     "a kind": list({ kind: "public" }),
     "a wijk": list({ district: "Overvecht" }),
     "outside the municipality": list({ district: "outside" }),
+    "inside the municipality": list({ district: "inside" }),
+    "members of a sector inside the municipality": list({ sector: "care", pact: 3, district: "inside" }),
+    "members of a sector with a plan": list({ sector: "care", pact: 3, plan: "yes" }),
+    "everybody with a plan": list({ plan: "yes" }),
+    "everybody without a plan": list({ plan: "no" }),
+    "signed or further": list({ charter: "2plus" }),
     "no contact for a year": list({ contact: "12" }),
     "never any contact": list({ contact: "never" }),
     "sector, size, broker and step at once": list({ sector: "ict", size: "10-49", broker: broker.personId, pact: 2 }),
@@ -117,6 +128,8 @@ export function questions(): Record<string, () => unknown> {
     ...Object.fromEntries(
       promiseViews.map((view) => [`promises: ${view}`, () => listPromisesFor(broker, view, 1, 50)]),
     ),
+    "promises: open, of a sector": () => listPromisesFor(broker, "open", 1, 50, care),
+    "promises: late, of a sector": () => listPromisesFor(broker, "late", 1, 50, care),
     "promises: late, of the desk adviser": () => listPromisesFor(adviser, "late", 1, 50),
     "promises: closed, page 20": () => listPromisesFor(broker, "closed", 20, 50),
     "how many of one's own are late": () => countLateOf(broker),
@@ -133,6 +146,13 @@ export function questions(): Record<string, () => unknown> {
     "how many plans wait for one broker": () => countPlansToRead(broker),
     "a plan with its actions and updates": () => plan && [followedActions(plan.id), eventsOf(plan.id)],
     "memberships and signatures of an employer": () => [membershipsAt(usual), signaturesAt(usual)],
+    "every sector with its figures": () => sectorRowsFor(broker, "nl"),
+    "the page of a sector": () => sectorPageFor(broker, care),
+    "employers without a sector by their codes": () => countUnmapped(broker),
+    "which employers those are": () => listUnmapped(broker, 1, 50),
+    "a hundred thousand codes to a sector": () => {
+      for (let code = 10_000; code < 110_000; code++) sectorOfSbi(String(code).slice(-5), "2025");
+    },
     "history of an employer": () => historyOfEmployer(broker, usual, null, 50),
     "history of the busiest employer": () => historyOfEmployer(broker, busy, null, 50),
     "history of the busiest employer, further down": () => historyOfEmployer(broker, busy, history, 50),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
+import { bring, mixed } from "./lists";
 import { expect, test } from "./story";
 
 const validator = new HtmlValidate({
@@ -38,7 +39,8 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const action = /id="actie-(\d+)"/.exec(await (await page.request.get(plan)).text())?.[1] ?? "";
   const unplanned = await (await page.request.get("/werkgevers?q=domlicht")).text();
   const withoutPlan = /href="(\/werkgevers\/\d+)"/.exec(unplanned)?.[1] ?? "";
-  const found = [bakery, contact, talk, promise, ...bank, plan, action, withoutPlan];
+  const [choosing, checked] = await imports(page);
+  const found = [choosing, checked, bakery, contact, talk, promise, ...bank, plan, action, withoutPlan];
   expect(found.filter((path) => path === "")).toEqual([]);
   const id = bakery.split("/").at(-1);
   return {
@@ -78,6 +80,11 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/toezeggingen",
       "/toezeggingen?lijst=late",
       "/toezeggingen?lijst=closed",
+      "/toezeggingen?lijst=open&sector=care",
+      "/werkgevers?sector=care&pact=3&charter=2plus&plan=yes&wijk=inside",
+      "/sectoren",
+      "/sectoren/6",
+      "/sectoren/12",
       `/toezeggingen/nieuw?werkgever=${id}`,
       promise,
       "/actieplannen",
@@ -109,9 +116,27 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/programma/groei?datum=morgen",
       "/programma/groei/werkgevers?wat=werkgevers",
       "/programma/groei/werkgevers?wat=leden&wijziging=nieuw&vanaf=2026-01-01",
+      "/sectoren",
+      "/sectoren/1",
+      "/sectoren/13",
+      "/sectoren/sbi?code=62.01",
+      "/sectoren/sbi?code=niets",
+      "/werkgevers/importeren",
+      choosing,
+      `${checked}/controle`,
+      `${checked}/rijen`,
+      `${checked}/rijen?wat=differs.website`,
+      "/werkgevers/importeren/1/verslag",
+      "/werkgevers/importeren/2/verslag",
+      "/werkgevers/importeren/2/rijen?wat=new",
     ],
     bedrijfsadviseur: ["/gesprekken"],
-    beheerder: ["/beheer/gebruikers", "/beheer/gebruikers/nieuw"],
+    beheerder: [
+      "/beheer/gebruikers",
+      "/beheer/gebruikers/nieuw",
+      "/werkgevers/importeren",
+      "/werkgevers/importeren/2/verslag",
+    ],
     werkgever: [
       "/portaal",
       "/portaal/actieplan",
@@ -121,6 +146,12 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
     ],
     werkgever2: ["/portaal", "/portaal/actieplan", "/portaal/organisatie", "/mijn-instellingen"],
   };
+}
+
+/** One import that waits for its columns, and one that was checked. */
+async function imports(page: Page): Promise<[choosing: string, checked: string]> {
+  await page.request.post("/demo", { form: { persona: "programmamanager" } });
+  return [await bring(page, mixed, "columns"), await bring(page, mixed, "checked")];
 }
 
 /** The pages of an employer that signed the Charter in 2022, and of its signature. */

@@ -8,7 +8,12 @@ import { template } from "./template";
 
 export { expect };
 
-type Server = { url: string; log: () => string };
+type Server = {
+  url: string;
+  log: () => string;
+  /** Kills it as a power cut would, and starts it again where it was. */
+  crash: () => Promise<void>;
+};
 type Fixtures = {
   server: Server;
   /** Signs in as one of the people of the demo. */
@@ -26,13 +31,26 @@ export const test = base.extend<Fixtures>({
   server: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "pactwerk-"));
     copyFileSync(template, join(folder, "story.db"));
-    const { child, url, output } = await listen(join(folder, "story.db"));
-    await use({ url, log: () => output.join("") });
-    child.kill("SIGTERM");
-    await new Promise((resolve) => child.once("exit", resolve));
+    const file = join(folder, "story.db");
+    const { url, ...first } = await listen(file);
+    const output = [first.output];
+    let { child } = first;
+    const end = (signal: "SIGTERM" | "SIGKILL") => {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill(signal);
+      return ended;
+    };
+    const crash = async () => {
+      await end("SIGKILL");
+      const again = await listen(file, { PORT: new URL(url).port });
+      child = again.child;
+      output.push(again.output);
+    };
+    await use({ url, log: () => output.flat().join(""), crash });
+    await end("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
     expect(
-      output.filter((line) => line.startsWith("stderr ")),
+      output.flat().filter((line) => line.startsWith("stderr ")),
       "the server complained",
     ).toEqual([]);
   },

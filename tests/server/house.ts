@@ -8,6 +8,7 @@ import { pactwerk, viewerOf } from "~/access/viewer.server";
 import type { StaffRole } from "~/account/people.server";
 import { addColleague } from "~/account/people.server";
 import { moveClockTo } from "~/clock.server";
+import { applySectors } from "~/sectors/reference.server";
 
 delete process.env.BASE_URL; // vitest sets it to "/", its own word for another thing
 
@@ -18,10 +19,14 @@ let snapshot: Buffer | undefined;
 function migrated(): Buffer {
   const sqlite = new Sqlite(":memory:");
   migrate(sqlite);
-  return sqlite.serialize();
+  adoptConnection(sqlite);
+  applySectors();
+  const copy = sqlite.serialize();
+  closeDatabase();
+  return copy;
 }
 
-/** A fresh, migrated, empty database before each test, with the clock at MORNING. */
+/** A fresh, migrated database with the municipality's sectors and nothing else before each test, with the clock at MORNING. */
 export function freshDatabase(at = MORNING) {
   beforeEach(() => {
     snapshot ??= migrated();
