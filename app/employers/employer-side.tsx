@@ -169,6 +169,12 @@ function Facts({ id, details, establishments, may }: EmployerPageData) {
             </dd>
           </>
         )}
+        {details.sbiCode && details.sbiVersion && (
+          <>
+            <dt>{t("field.sbiCode")}</dt>
+            <dd>{t("fact.sbi", { code: details.sbiCode, version: details.sbiVersion })}</dd>
+          </>
+        )}
         {details.kinds.length > 0 && (
           <>
             <dt>{t("fact.kinds")}</dt>

@@ -192,6 +192,7 @@ export const employerWords = messages(
       other: "Overig",
     },
     fact: {
+      sbi: "{code} (SBI {version})",
       kvk: "KvK-nummer",
       legalForm: "Rechtsvorm",
       broker: "Makelaar",
@@ -714,6 +715,7 @@ export const employerWords = messages(
     },
     tab: { all: "All", talks: "Conversations", promises: "Promises", pact: "Pact", charter: "Charter", other: "Other" },
     fact: {
+      sbi: "{code} (SBI {version})",
       kvk: "KvK number",
       legalForm: "Legal form",
       broker: "Broker",

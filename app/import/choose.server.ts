@@ -7,8 +7,9 @@ import { type Encoding, encodings, type Separator, type SheetChoices, separators
 import { problemsOf } from "./columns";
 import { type Columns, type ImportField, importFields, type SbiVersion } from "./field";
 import { importWords } from "./messages";
+import { readAgain } from "./reading.server";
 import { rowWords } from "./row-words";
-import { type Asked, askCheck, type ImportRun, readAgain } from "./runs.server";
+import { type Asked, askCheck, type ImportRun } from "./runs.server";
 import { begin } from "./work.server";
 
 /** What the form of the columns says: how the file is to be read, and what each column is. */
@@ -22,6 +23,7 @@ export async function chooseColumns(run: ImportRun, form: FormData, locale: Loca
       headers: flash({ text: text(importWords, locale)("columns.readAgain") }),
     });
   }
+  if (form.get("do") === "again") return redirect(paths.importColumns(run.id)); // as it was
   const chosen = columnsIn(run, form);
   const problems = problemsOf(chosen.columns, chosen.sbiVersion);
   if (problems.length > 0) {

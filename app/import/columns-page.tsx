@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
-import { CheckField, SelectField } from "../forms/fields";
+import { SelectField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
@@ -15,7 +15,7 @@ import { paths } from "../paths";
 import { unseparated } from "../sheets/sheet";
 import { chooseColumns } from "./choose.server";
 import { ColumnTable } from "./column-table";
-import { FileFacts } from "./file-facts";
+import { FileSection } from "./file-section";
 import { importWords } from "./messages";
 import { firstRows } from "./rows.server";
 import { pathOfRun } from "./run-list";
@@ -99,48 +99,7 @@ export default function ColumnsPage() {
       />
       <Steps at="columns" />
       <ServerFormFrame form={form} className="stack" key={`${facts.separator} ${facts.encoding} ${facts.sheet}`}>
-        <section className="section" aria-labelledby="best">
-          <h2 id="best">{t("upload.title")}</h2>
-          <FileFacts fileName={page.fileName} facts={facts} rows={rows} />
-          <div className="fields">
-            {facts.kind === "csv" && (
-              <>
-                <SelectField
-                  form={form}
-                  name="separator"
-                  label={t("columns.separator")}
-                  options={[
-                    { value: ";", label: t("columns.separators.semicolon") },
-                    { value: ",", label: t("columns.separators.comma") },
-                    { value: "tab", label: t("columns.separators.tab") },
-                  ]}
-                />
-                <SelectField
-                  form={form}
-                  name="encoding"
-                  label={t("columns.encoding")}
-                  options={["UTF-8", "Windows-1252", "UTF-16"].map((value) => ({ value, label: value }))}
-                />
-              </>
-            )}
-            {facts.sheets.length > 1 && (
-              <SelectField
-                form={form}
-                name="sheet"
-                label={t("columns.sheet")}
-                options={facts.sheets.map((value) => ({ value, label: value }))}
-              />
-            )}
-          </div>
-          {(facts.kind === "csv" || facts.sheets.length > 1) && (
-            <p className="actions">
-              <button className="button button-small" type="submit" formNoValidate>
-                {t("columns.again")}
-              </button>
-            </p>
-          )}
-          <CheckField form={form} name="header" label={t("columns.header")} />
-        </section>
+        <FileSection form={form} fileName={page.fileName} facts={facts} rows={rows} />
         <section className="section" aria-labelledby="kol">
           <div className="section-head">
             <h2 id="kol">{t("columns.title")}</h2>

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { limits } from "../sheets/sheet";
-import type { FileIn } from "./runs.server";
+import type { FileIn } from "./reading.server";
 
 export type Upload = { form: FormData; file: FileIn | undefined; tooLarge: boolean };
 

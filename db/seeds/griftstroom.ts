@@ -1,7 +1,8 @@
 import type { Viewer } from "~/access/viewer.server";
 import { referToDesk } from "~/employers/referrals.server";
 import { findKnown } from "~/import/match.server";
-import { askCheck, askImport, askUndo, type ImportRun, keepList, runOf } from "~/import/runs.server";
+import { keepList } from "~/import/reading.server";
+import { askCheck, askImport, askUndo, type ImportRun, runOf } from "~/import/runs.server";
 import { workAtOnce } from "~/import/work.server";
 import type { Agenda, Ago } from "./agenda";
 import type { People } from "./people";

@@ -1,8 +1,9 @@
 import { outcomesOf, remarksOf } from "~/import/counts.server";
 import { previewOf } from "~/import/preview.server";
 import { progressOf } from "~/import/progress.server";
+import { readFile } from "~/import/reading.server";
 import { hangingOn, listRows } from "~/import/rows.server";
-import { askCheck, askImport, askUndo, type ImportRun, readFile, removeRun, runOf } from "~/import/runs.server";
+import { askCheck, askImport, askUndo, type ImportRun, removeRun, runOf } from "~/import/runs.server";
 import { workOn } from "~/import/work.server";
 import { colleague } from "./questions";
 

@@ -2,8 +2,9 @@ import { statement } from "db/connection.server";
 import { pactwerk, type Viewer } from "~/access/viewer.server";
 import { countsOf } from "~/import/counts.server";
 import type { ImportField, SbiVersion } from "~/import/field";
+import { readFile } from "~/import/reading.server";
 import type { FieldChoice } from "~/import/run";
-import { askCheck, askImport, askUndo, choose, type ImportRun, readFile, removeRun, runOf } from "~/import/runs.server";
+import { askCheck, askImport, askUndo, choose, type ImportRun, removeRun, runOf } from "~/import/runs.server";
 import { workOn } from "~/import/work.server";
 
 export const runNamed = (id: number): ImportRun => {
