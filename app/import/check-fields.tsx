@@ -7,6 +7,7 @@ import type { FieldLine } from "./preview.server";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
 import { fieldChoices } from "./run";
+import { TableHead } from "./table-head";
 
 type Props = { id: number; fields: FieldLine[]; changed: RowShown[]; count: number };
 
@@ -24,22 +25,14 @@ export function CheckFields({ id, fields, changed, count }: Props) {
       {fields.length > 0 && (
         <table className="table table-stack" role="table">
           <caption className="unseen">{t("check.fieldsCaption")}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">
-                {t("check.field")}
-              </th>
-              <th role="columnheader" scope="col" className="num">
-                {t("check.fieldEmployers")}
-              </th>
-              <th role="columnheader" scope="col">
-                {t("check.fieldTyped")}
-              </th>
-              <th role="columnheader" scope="col">
-                {t("check.fieldDo")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            labels={[
+              t("check.field"),
+              { label: t("check.fieldEmployers"), num: true },
+              t("check.fieldTyped"),
+              t("check.fieldDo"),
+            ]}
+          />
           <tbody role="rowgroup">
             {fields.map(({ field, count, typed, choice }) => (
               <tr role="row" key={field}>

@@ -1,21 +1,9 @@
-import { type EmployerKind, type SbiVersion, type SizeClass, sizeClassOf } from "../employers/employer";
+import { type SizeClass, sizeClassOf } from "../employers/employer";
+import type { Judged } from "./row";
 import { type ComparedField, comparedFields, type FieldChoice } from "./run";
 
-/** What a row says about an employer that can be held against what is here; null where it says nothing. */
-export type Said = {
-  name: string;
-  kvkNumber: string | null;
-  sector: string | null;
-  sbiCode: string | null;
-  sbiVersion: SbiVersion | null;
-  headCount: number | null;
-  sizeClass: SizeClass | null;
-  address: string | null;
-  postcode: string | null;
-  place: string | null;
-  website: string | null;
-  kinds: EmployerKind[];
-};
+/** What a row says about an employer that can be held against what is here, its sector by its code; null where it says nothing. */
+export type Said = Omit<Judged, "branchNumber" | "contact" | "remarks">;
 
 /** The same, as it stands here. */
 export type Here = {

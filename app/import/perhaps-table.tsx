@@ -3,6 +3,7 @@ import { paths } from "../paths";
 import { importWords } from "./messages";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
+import { TableHead } from "./table-head";
 
 type Props = { rows: RowShown[]; all: number; open: number; hidden: boolean };
 
@@ -23,15 +24,7 @@ export function PerhapsTable({ rows, all, open, hidden }: Props) {
       ) : (
         <table className="table table-stack" role="table">
           <caption className="unseen">{t("check.perhapsTitle")}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {[t("check.inFile"), t("check.here"), t("check.why"), t("check.whatIsIt")].map((label) => (
-                <th role="columnheader" scope="col" key={label}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={[t("check.inFile"), t("check.here"), t("check.why"), t("check.whatIsIt")]} />
           <tbody role="rowgroup">
             {rows.map((row) => (
               <tr role="row" key={row.no}>

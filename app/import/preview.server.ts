@@ -1,5 +1,6 @@
 import type { Locale } from "../language/messages";
 import { outcomesOf, type Remarked, remarkedNew, remarksOf } from "./counts.server";
+import { noticed } from "./read-row.server";
 import { rowRefusals, rowRemarks } from "./row";
 import { listRows } from "./rows.server";
 import { type ComparedField, comparedFields, type FieldChoice } from "./run";
@@ -24,16 +25,7 @@ export function fieldLines(run: ImportRun, remarks: Remarked[]): FieldLine[] {
   });
 }
 
-const seen: readonly string[] = [
-  ...rowRemarks,
-  "sectorNotFound",
-  "repeated",
-  "sameName",
-  "sizesVary",
-  "secondEstablishment",
-  "secondContact",
-  "establishmentDiffers",
-];
+const seen: readonly string[] = [...rowRemarks, ...noticed];
 
 /** What was mended and noticed, without what has a place of its own on the page. */
 export const seenOf = (remarks: Remarked[]) => remarks.filter(({ what }) => seen.includes(what) && what !== "noNumber");

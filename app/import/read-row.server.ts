@@ -1,15 +1,14 @@
 import { sectorNamed, sectorOfSbi } from "../sectors/sbi.server";
 import type { SheetFacts, SheetRow } from "../sheets/sheet";
 import type { Said } from "./compare";
-import { judge, type RowRefusal, type RowRemark } from "./row";
+import { type Judged, judge, type RowRefusal, type RowRemark } from "./row";
 import type { ImportRun } from "./runs.server";
 
 /** What is to be said of a row, and about which of its fields. */
 export type Remark = { what: RowRefusal | RowRemark | OwnRemark; field: string };
 
-/** Beside what a row says by itself: what was found in the rest of the file, and here. */
-export const ownRemarks = [
-  "oneColumn",
+/** What was found in the rest of the file, and is to be seen before it comes in. */
+export const noticed = [
   "sectorNotFound",
   "repeated",
   "sameName",
@@ -17,6 +16,11 @@ export const ownRemarks = [
   "secondEstablishment",
   "secondContact",
   "establishmentDiffers",
+] as const;
+/** Beside what a row says by itself: what was found in the rest of the file, and here. */
+export const ownRemarks = [
+  ...noticed,
+  "oneColumn",
   "sameNameNoNumber",
   "similarName",
   "differs",
@@ -28,11 +32,7 @@ export const ownRemarks = [
 ] as const;
 export type OwnRemark = (typeof ownRemarks)[number];
 
-export type RowSaid = Said & {
-  branchNumber: string | null;
-  contact: { name: string; email: string | null; phone: string | null } | null;
-  remarks: Remark[];
-};
+export type RowSaid = Said & Pick<Judged, "branchNumber" | "contact"> & { remarks: Remark[] };
 
 /** A line of a csv without any of its separators is half a line, or a note under the list; a sheet leaves empty cells out. */
 const isBroken = ({ kind, columns }: SheetFacts, { cells }: SheetRow) =>

@@ -5,6 +5,7 @@ import { paths } from "../paths";
 import { importWords } from "./messages";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
+import { TableHead } from "./table-head";
 
 /** Refused rows: what stood there and why not. All of them to be had as a file with the same columns, to mend and bring again. */
 export function RefusedTable({ id, rows, count }: { id: number; rows: RowShown[]; count: number }) {
@@ -19,15 +20,7 @@ export function RefusedTable({ id, rows, count }: { id: number; rows: RowShown[]
       </div>
       <table className="table table-stack" role="table">
         <caption className="unseen">{t("check.refusedCaption")}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {[t("check.rowHead"), t("check.nameHead"), t("check.valueHead"), t("check.why")].map((label) => (
-              <th role="columnheader" scope="col" key={label}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={[t("check.rowHead"), t("check.nameHead"), t("check.valueHead"), t("check.why")]} />
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr role="row" key={row.no}>

@@ -5,6 +5,7 @@ import { paths } from "../paths";
 import { importWords } from "./messages";
 import type { Report } from "./report.server";
 import { rowWords } from "./row-words";
+import { TableHead } from "./table-head";
 
 type Props = { id: number; report: Report; rows: number; inside: { rows: boolean } };
 
@@ -31,19 +32,9 @@ export function ReportTable({ id, report, rows, inside }: Props) {
       <h2 id="uit">{t("report.outcome")}</h2>
       <table className="table table-stack" role="table">
         <caption className="unseen">{t("report.outcomeCaption")}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t("report.outcomeHead")}
-            </th>
-            <th role="columnheader" scope="col" className="num">
-              {t("report.rowsHead")}
-            </th>
-            <th role="columnheader" scope="col">
-              {t("report.noteHead")}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          labels={[t("report.outcomeHead"), { label: t("report.rowsHead"), num: true }, t("report.noteHead")]}
+        />
         <tbody role="rowgroup">
           {lines.map(([label, count, note]) => (
             <tr role="row" key={label}>

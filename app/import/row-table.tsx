@@ -4,6 +4,7 @@ import { importWords } from "./messages";
 import { RowChanges } from "./row-changes";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
+import { TableHead } from "./table-head";
 
 /** Rows of the file with what happens to each, and why. */
 export function RowTable({ rows }: { rows: RowShown[] }) {
@@ -13,15 +14,7 @@ export function RowTable({ rows }: { rows: RowShown[] }) {
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("rows.caption")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {[t("rows.rowHead"), t("check.nameHead"), t("rows.what"), t("rows.remarks")].map((label) => (
-            <th role="columnheader" scope="col" key={label}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={[t("rows.rowHead"), t("check.nameHead"), t("rows.what"), t("rows.remarks")]} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.no}>
