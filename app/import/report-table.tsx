@@ -86,7 +86,9 @@ function ChangedNote({ report, to }: Note) {
   const t = useText(importWords);
   const words = useTextOf(rowWords as never);
   const format = useFormats();
-  const kept = report.kept.map(({ field }) => words(`field.${field}`));
+  const kept = report.kept.map(({ field, n }) =>
+    t("report.fieldCount", { field: words(`field.${field}`), count: format.number(n) }),
+  );
   return (
     <>
       <Listed
@@ -99,7 +101,7 @@ function ChangedNote({ report, to }: Note) {
           report.contacts > 0 && to("secondContact.contactName", t("report.contacts", { count: report.contacts })),
         ]}
       />
-      {kept.length > 0 && ` ${t("report.stayed", { fields: format.list(kept), count: kept.length })}`}
+      {kept.length > 0 && ` ${t("report.stayed", { fields: kept.join(", ") })}`}
     </>
   );
 }

@@ -230,6 +230,13 @@ describe("columns", () => {
     });
     expect(again.location).toBe("/werkgevers/importeren/1");
     expect(runNamed(1).facts).toMatchObject({ separator: ",", columns: 2 });
+    const asItWas = await ask(columnsPage.action, "/", {
+      as: hanneke,
+      params,
+      form: chosen(["name", "kvkNumber"], { separator: ",", do: "again" }),
+    });
+    expect(asItWas.location).toBe("/werkgevers/importeren/1");
+    expect(runNamed(1).checkAskedAt).toBeNull();
     await ask(columnsPage.action, "/", { as: hanneke, params, form: { do: "away" } });
     expect([runOf(1), count("import_row"), count("import_part")]).toEqual([undefined, 0, 0]);
   });

@@ -44,6 +44,26 @@ describe("import", () => {
     expect(JSON.parse(lastLine(run("import", [list, "--json"], "0").out))).toEqual({ ...counts, new: 0, known: 3 });
   }, 60_000);
 
+  test("takes the columns by hand, and no SBI code without its version", () => {
+    const list = join(folder, "list.csv");
+    writeFileSync(list, "Zon;11111111;K\nMaan;22222222;Q\n");
+    const columns = ["--columns", "name,kvkNumber,sbiCode"];
+    expect(run("import", [list, ...columns], "0")).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("2008 or 2025"),
+    });
+    expect(run("import", [list, "--columns", "name,number"], "0").err).toContain("number is none of name, kvkNumber");
+    expect(existsSync(file)).toBe(false);
+    expect(run("import", [list, ...columns, "--sbi", "2025"], "0").out).toContain("2 new");
+    expect(
+      run(
+        "sql",
+        ["SELECT sector.code, p.sbi_version FROM employer_profile p JOIN sector ON sector.id = p.sector_id"],
+        "0",
+      ).out,
+    ).toMatch(/ict\s+\|?\s*2025[\s\S]*education\s+\|?\s*2025/);
+  }, 60_000);
+
   test("says in a sentence what is wrong with a file, and leaves no database behind", () => {
     const picture = join(folder, "picture.csv");
     writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
