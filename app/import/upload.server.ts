@@ -7,6 +7,8 @@ export type Upload = { form: FormData; file: FileIn | undefined; tooLarge: boole
 
 /** The form with its file, of which no more is kept than may be; the rest is read and dropped, so that the browser hears the answer. */
 export async function receive(request: Request): Promise<Upload> {
+  if (!/^multipart\/form-data/i.test(request.headers.get("Content-Type") ?? ""))
+    return { form: await request.formData(), file: undefined, tooLarge: false };
   let file: FileIn | undefined;
   let tooLarge = false;
   const form = await parseMultipart(request, async ({ name, filename, data }) => {

@@ -187,6 +187,11 @@ describe("a file", () => {
     nothing.set("key", KEY);
     expect((await send(hanneke, nothing)).status).toBe(422);
     expect((await send(hanneke, upload(list, "a.csv", "x"))).status).toBe(422);
+    const plain = await ask(uploadPage.action, "/werkgevers/importeren", {
+      as: hanneke,
+      form: { key: KEY, file: "list.csv" },
+    });
+    expect(plain.status).toBe(422);
   });
 });
 
