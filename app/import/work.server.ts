@@ -70,12 +70,13 @@ export function begin() {
 const outdated = () =>
   statement<{ id: number; asked: number }>(`
     SELECT id, asked_at IS NOT NULL AS asked FROM import_run
-    WHERE emptied_at IS NULL AND substr(coalesce(undone_at, done_at, at), 1, 10) < :day
+    WHERE emptied_at IS NULL AND substr(coalesce(undone_at, done_at, at), 1, 10) < iif(facts IS NULL, :yesterday, :day)
       AND (asked_at IS NULL OR done_at IS NOT NULL OR undone_at IS NOT NULL) ORDER BY id LIMIT 1`).get({
     day: addDays(today(), -KEPT_DAYS),
+    yesterday: addDays(today(), -1),
   });
 
-/** Thirty days later what stood in the file goes, and with it the way back; a file of which nothing was taken over goes altogether. */
+/** Thirty days later what stood in the file goes, and with it the way back; a file of which nothing was taken over goes altogether, and one that was never read to its end the day after the next. */
 export async function emptyOldImports() {
   for (let run = outdated(); run; run = outdated()) {
     if (run.asked === 0) await removeRun(run.id);

@@ -201,6 +201,19 @@ describe("after thirty days", () => {
     expect(count("employer")).toBe(3);
   });
 
+  test("a file that was not read to its end goes the day after the next", async () => {
+    const run = await checked(list);
+    statement("UPDATE import_run SET facts = NULL WHERE id = :id").run({ id: run.id });
+    for (const [day, rows] of [
+      ["2026-11-25", 5],
+      ["2026-11-26", 0],
+    ] as const) {
+      moveClockTo(`${day}T09:00:00.000Z`);
+      await emptyOldImports();
+      expect(count("import_row")).toBe(rows);
+    }
+  });
+
   test("a file of which nothing was taken over goes altogether", async () => {
     const run = await checked(list);
     moveClockTo("2026-12-25T09:00:00.000Z");
