@@ -15,6 +15,7 @@ export const paths = {
   accessibility: () => "/toegankelijkheid",
   privacy: () => "/privacy",
   language: () => "/taal",
+  health: () => "/healthz",
 
   signIn: (to: { next?: string } = {}) => `/inloggen${query({ naar: to.next === "/" ? undefined : to.next })}`,
   signInLink: (token: string) => `/inloggen/${token}`,

@@ -1,5 +1,5 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { PageHead } from "../design/page-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
@@ -71,11 +71,15 @@ const FactRow = ({ label, value }: { label: string; value: string }) => (
   </>
 );
 
+/** Each second, as long as the server is there: while it is not, what was last seen stays. */
 function useLookingAgain() {
   const { revalidate, state } = useRevalidator();
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is one more second
   useEffect(() => {
     if (state !== "idle") return;
-    const timer = setTimeout(revalidate, 1_000);
+    const look = () => fetch(paths.health()).then(revalidate, () => setTurn((before) => before + 1));
+    const timer = setTimeout(look, 1_000);
     return () => clearTimeout(timer);
-  }, [revalidate, state]);
+  }, [revalidate, state, turn]);
 }

@@ -13,6 +13,7 @@ type Server = {
   log: () => string;
   /** Kills it as a power cut would, and starts it again where it was. */
   crash: () => Promise<void>;
+  crashed: () => boolean;
 };
 type Fixtures = {
   server: Server;
@@ -35,18 +36,20 @@ export const test = base.extend<Fixtures>({
     const { url, ...first } = await listen(file);
     const output = [first.output];
     let { child } = first;
+    let crashed = false;
     const end = (signal: "SIGTERM" | "SIGKILL") => {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill(signal);
       return ended;
     };
     const crash = async () => {
+      crashed = true;
       await end("SIGKILL");
       const again = await listen(file, { PORT: new URL(url).port });
       child = again.child;
       output.push(again.output);
     };
-    await use({ url, log: () => output.flat().join(""), crash });
+    await use({ url, log: () => output.flat().join(""), crash, crashed: () => crashed });
     await end("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
     expect(
@@ -56,12 +59,16 @@ export const test = base.extend<Fixtures>({
   },
   baseURL: async ({ server }, use) => use(server.url),
   isPhone: async ({ viewport }, use) => use((viewport?.width ?? 1000) < 500),
-  page: async ({ page }, use) => {
+  page: async ({ page, server }, use) => {
     const complaints: string[] = [];
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
     await use(page);
-    const unexpected = complaints.filter((text) => !/status of (404|403|409|410|422|429)/.test(text));
+    const unexpected = complaints.filter(
+      (text) =>
+        !/status of (404|403|409|410|422|429)/.test(text) &&
+        !(server.crashed() && /net::ERR_(CONNECTION|EMPTY)|Failed to fetch/.test(text)),
+    );
     expect(unexpected, "the browser complained").toEqual([]);
   },
   as: async ({ page }, use) =>
