@@ -10,8 +10,8 @@ import type { ImportRun } from "./runs.server";
 import { type Done, refusedWith, takeOver } from "./take-over.server";
 import { importViewer } from "./viewer.server";
 
-/** Small enough that nobody waits for it: some 30 ms. */
-const BATCH = 100;
+/** Small enough that nobody waits for it: some 30 ms, also where each row changes an employer. */
+const BATCH = 50;
 
 /**
  * Takes the rows over as they were checked, held once more against what is here by now. A row of which somebody must say first whether it

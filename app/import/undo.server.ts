@@ -11,7 +11,7 @@ import { leaderOf, type StoredRow, walk } from "./jobs.server";
 import type { ImportRun } from "./runs.server";
 import { importViewer } from "./viewer.server";
 
-const BATCH = 100;
+const BATCH = 50;
 
 /**
  * Takes an import back, from its last row to its first. An employer that it made goes as long as nothing hangs on it; a field that it

@@ -89,3 +89,5 @@ CREATE INDEX plan_action_owner ON plan_action (owner_contact_id) WHERE owner_con
 CREATE INDEX update_contact ON action_update (contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX mail_employer ON mail (employer_id) WHERE employer_id IS NOT NULL;
 CREATE INDEX mail_contact ON mail (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX profile_replaced ON employer_profile (replaces_id) WHERE replaces_id IS NOT NULL;
+CREATE INDEX kind_replaced ON employer_kind (replaces_id) WHERE replaces_id IS NOT NULL;
