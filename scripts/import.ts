@@ -129,7 +129,7 @@ async function main() {
   await workOn(read, { ask: false });
   if (!dryRun) {
     askImport(whole(read));
-    await workOn(read);
+    await workOn(read, { size: 500 });
   }
   const run = whole(read);
   print(run, dryRun);

@@ -17,9 +17,9 @@ const BATCH = 50;
  * Takes the rows over as they were checked, held once more against what is here by now. A row of which somebody must say first whether it
  * is the same stays as it is. One row that cannot be written is refused and said so; the others come in.
  */
-export function* apply(run: ImportRun): Generator<void> {
+export function* apply(run: ImportRun, size = BATCH): Generator<void> {
   const viewer = importViewer(run.startedBy);
-  yield* walk(run, { name: "import", asked: run.askedAt }, { size: BATCH }, (rows) => {
+  yield* walk(run, { name: "import", asked: run.askedAt }, { size }, (rows) => {
     const from = rows[0]?.no ?? 0;
     const varied = rowsRemarked(run.id, "sizesVary", "size", from, rows.at(-1)?.no ?? 0);
     const touched = new Set<number>();

@@ -8,16 +8,19 @@ import { KEPT_DAYS, stepOf } from "./run";
 import { breath, type ImportRun, removeRun, runOf } from "./runs.server";
 import { undo } from "./undo.server";
 
+/** `size`: rows at a time, more of them where nobody else is served meanwhile. */
+type Options = { ask?: boolean; size?: number };
+
 /** What a run is about to do, in pieces; nothing when it waits for somebody. `ask: false` where nobody is there to be asked about namesakes. */
-function work(run: ImportRun, options: { ask?: boolean }): Generator<void> | undefined {
+function work(run: ImportRun, options: Options): Generator<void> | undefined {
   const step = stepOf(run);
   if (step === "checking") return check(run, options);
-  if (step === "importing") return apply(run);
+  if (step === "importing") return apply(run, options.size);
   if (step === "undoing") return undo(run);
 }
 
 /** Does the step that a run waits for, with room for others between its pieces. */
-export async function workOn(runId: number, options: { ask?: boolean } = {}) {
+export async function workOn(runId: number, options: Options = {}) {
   const run = runOf(runId);
   const pieces = run && work(run, options);
   if (!pieces) return;
