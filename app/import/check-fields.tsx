@@ -19,7 +19,7 @@ export function CheckFields({ id, fields, changed, count }: Props) {
   return (
     <section className="section" aria-labelledby="gew">
       <div className="section-head">
-        <h2 id="gew">{t("check.fields")}</h2>
+        <h2 id="gew">{t(fields.length > 0 ? "check.fields" : "check.adds")}</h2>
         <span className="count">{t("check.fieldsCount", { count })}</span>
       </div>
       {fields.length > 0 && (

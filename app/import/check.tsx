@@ -66,7 +66,8 @@ function Checked({ page: { id, fileName, rows, inside, preview } }: { page: Page
   const t = useText(importWords);
   const format = useFormats();
   const { outcomes, perhaps, changed } = preview;
-  const open = perhaps.filter(({ choice }) => choice === null).length;
+  const open = inside.employers ? perhaps.filter(({ choice }) => choice === null).length : outcomes.perhaps;
+  const none = rows > 0 && outcomes.refused === rows;
   const entered = outcomes.new + outcomes.known + outcomes.changed;
   const idle = outcomes.new === 0 && outcomes.changed === 0 && outcomes.perhaps === 0 && preview.fields.length === 0;
   return (
@@ -85,7 +86,13 @@ function Checked({ page: { id, fileName, rows, inside, preview } }: { page: Page
       <Form method="post" className="stack">
         <p className="notice">
           <strong>{t("check.nothingYet")}</strong>{" "}
-          {idle ? t("check.nothingToDo") : open > 0 ? t("check.choose", { count: open }) : t("check.ready")}
+          {none
+            ? t("check.allRefused")
+            : idle
+              ? t("check.nothingToDo")
+              : open > 0 && inside.employers
+                ? t("check.choose", { count: open })
+                : t("check.ready")}
         </p>
         <CheckCounts preview={preview} open={open} />
         {preview.fields.length > 0 || changed.length > 0 ? (
@@ -100,9 +107,11 @@ function Checked({ page: { id, fileName, rows, inside, preview } }: { page: Page
         </div>
         {outcomes.refused > 0 && <RefusedTable id={id} rows={preview.refused} count={outcomes.refused} />}
         <p className="save">
-          <button className="button button-primary" type="submit">
-            {t("check.enter", { rows: entered })}
-          </button>{" "}
+          {!none && (
+            <button className="button button-primary" type="submit">
+              {t("check.enter", { rows: entered })}
+            </button>
+          )}{" "}
           <Link className="button" to={paths.importColumns(id)}>
             {t("check.back")}
           </Link>{" "}

@@ -22,7 +22,7 @@ import { type UploadAnswer, UploadForm } from "./upload-form";
 
 export const loader = memberRoute("employer.import", ({ request, viewer }) => ({
   formKey: formKey(viewer, request).key,
-  runs: listRuns(20),
+  runs: listRuns(viewer, 20),
   tooLarge: text(rowWords, localeOf(request, viewer.locale))("problem.tooLarge"),
   seesEmployers: allows(viewer, "employer.view"),
 }));

@@ -28,7 +28,7 @@ export function RefusedTable({ id, rows, count }: { id: number; rows: RowShown[]
                 {t("rows.row", { no: format.number(row.no) })}
               </th>
               <td role="cell" data-label={t("check.nameHead")}>
-                {row.name || <span className="soft">{t("check.empty")}</span>}
+                {row.name.slice(0, 120) || <span className="soft">{t("check.empty")}</span>}
               </td>
               <td role="cell" data-label={t("check.valueHead")}>
                 <div>

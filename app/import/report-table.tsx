@@ -89,6 +89,7 @@ function ChangedNote({ report, to }: Note) {
   const kept = report.kept.map(({ field, n }) =>
     t("report.fieldCount", { field: words(`field.${field}`), count: format.number(n) }),
   );
+  const said = report.taken.length > 0 || report.establishments > 0 || report.contacts > 0;
   return (
     <>
       <Listed
@@ -101,7 +102,7 @@ function ChangedNote({ report, to }: Note) {
           report.contacts > 0 && to("secondContact.contactName", t("report.contacts", { count: report.contacts })),
         ]}
       />
-      {kept.length > 0 && ` ${t("report.stayed", { fields: kept.join(", ") })}`}
+      {kept.length > 0 && `${said ? ". " : ""}${t("report.stayed", { fields: kept.join(", ") })}`}
     </>
   );
 }

@@ -37,7 +37,7 @@ export const loader = memberRoute("employer.import", async ({ request, params, v
     emptied: run.emptiedAt !== null,
     undo: run.undoneAt ? { at: run.undoneAt, by: nameOf(run.undoAskedBy ?? 1), reason: run.undoReason ?? "" } : null,
     report: await reportOf(run, inside, localeOf(request, viewer.locale)),
-    runs: listRuns(10),
+    runs: listRuns(viewer, 10),
   };
 });
 

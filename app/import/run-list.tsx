@@ -25,7 +25,11 @@ export function RunList({ runs, title, current }: { runs: RunLine[]; title: stri
       <ul className="rows small">
         {runs.map((run) => (
           <li key={run.id}>
-            {run.id === current ? <strong>{run.fileName}</strong> : <Link to={pathOfRun(run)}>{run.fileName}</Link>}{" "}
+            {run.id === current || !run.open ? (
+              <strong>{run.fileName}</strong>
+            ) : (
+              <Link to={pathOfRun(run)}>{run.fileName}</Link>
+            )}{" "}
             <span className="tag">{t(`state.${run.step === "done" && run.fixed ? "fixed" : run.step}`)}</span>
             <br />
             <span className="meta">

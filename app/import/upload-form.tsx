@@ -35,8 +35,8 @@ export function UploadForm({ formKey, answer, tooLarge }: Props) {
         if (large || busy) event.preventDefault();
       }}
     >
-      <input type="hidden" name="key" value={formKey} />
       <section className="section" aria-labelledby="best">
+        <input type="hidden" name="key" value={formKey} />
         <h2 id="best">{t("upload.title")}</h2>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to fill the field inside */}
         <div

@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures>({
     const unexpected = complaints.filter(
       (text) =>
         !/status of (404|403|409|410|422|429)/.test(text) &&
-        !(server.crashed() && /net::ERR_(CONNECTION|EMPTY)|Failed to fetch/.test(text)),
+        !(server.crashed() && /net::ERR_(CONNECTION|EMPTY|INCOMPLETE)|Failed to fetch|network error/.test(text)),
     );
     expect(unexpected, "the browser complained").toEqual([]);
   },
