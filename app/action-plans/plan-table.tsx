@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import type { PlanRow } from "./list.server";
@@ -10,21 +11,7 @@ export function PlanTable({ rows }: { rows: PlanRow[] }) {
   const format = useFormats();
   return (
     <table className="table table-stack" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          {(["employer", "broker", "since"] as const).map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {t(`list.${name}`)}
-            </th>
-          ))}
-          <th role="columnheader" scope="col" className="num">
-            {t("list.done")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("list.due")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead labels={[t("list.employer"), t("list.broker"), t("list.since"), num(t("list.done")), t("list.due")]} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.planId}>

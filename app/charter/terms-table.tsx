@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { daysBetween } from "../days";
+import { TableHead } from "../design/table-head";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { charterWords } from "./messages";
 import { reportTerms, type Signature } from "./signature";
@@ -33,19 +34,7 @@ export function TermsTable({
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("terms.caption", { day: format.day(signature.signedOn) })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t("terms.what")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("terms.before")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("terms.state")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead labels={[t("terms.what"), t("terms.before"), t("terms.state")]} />
       <tbody role="rowgroup">
         {rows.map(({ id, kind, name, dueOn, on, said, report }) => {
           const waits = on === null && signature.ending === null; // after its end nothing is late any more

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { ChangedList } from "./changed-list";
@@ -7,7 +8,6 @@ import type { FieldLine } from "./preview.server";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
 import { fieldChoices } from "./run";
-import { TableHead } from "./table-head";
 
 type Props = { id: number; fields: FieldLine[]; changed: RowShown[]; count: number };
 
@@ -26,12 +26,7 @@ export function CheckFields({ id, fields, changed, count }: Props) {
         <table className="table table-stack" role="table">
           <caption className="unseen">{t("check.fieldsCaption")}</caption>
           <TableHead
-            labels={[
-              t("check.field"),
-              { label: t("check.fieldEmployers"), num: true },
-              t("check.fieldTyped"),
-              t("check.fieldDo"),
-            ]}
+            labels={[t("check.field"), num(t("check.fieldEmployers")), t("check.fieldTyped"), t("check.fieldDo")]}
           />
           <tbody role="rowgroup">
             {fields.map(({ field, count, typed, choice }) => (

@@ -1,3 +1,4 @@
+import { TableHead } from "../design/table-head";
 import { SelectField } from "../forms/fields";
 import type { ServerForm } from "../forms/use-server-form";
 import { useText } from "../language/use-text";
@@ -15,20 +16,9 @@ export function ColumnTable({ form, columns }: { form: ServerForm; columns: Colu
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("columns.caption")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t("columns.column")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("columns.holds")}
-          </th>
-          <th role="columnheader" scope="col">
-            {t("columns.becomes")}
-          </th>
-          <td role="cell" />
-        </tr>
-      </thead>
+      <TableHead labels={[t("columns.column"), t("columns.holds"), t("columns.becomes")]}>
+        <td role="cell" />
+      </TableHead>
       <tbody role="rowgroup">
         {columns.map(({ heading, samples, known }, index) => {
           const name = heading ?? t("columns.nth", { n: String(index + 1) });

@@ -1,9 +1,9 @@
+import { TableHead } from "../design/table-head";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { paths } from "../paths";
 import { importWords } from "./messages";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
-import { TableHead } from "./table-head";
 
 type Props = { rows: RowShown[]; all: number; open: number; hidden: boolean };
 

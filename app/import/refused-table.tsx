@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { DownloadIcon } from "../design/icons";
+import { TableHead } from "../design/table-head";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { paths } from "../paths";
 import { importWords } from "./messages";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
-import { TableHead } from "./table-head";
 
 /** Refused rows: what stood there and why not. All of them to be had as a file with the same columns, to mend and bring again. */
 export function RefusedTable({ id, rows, count }: { id: number; rows: RowShown[]; count: number }) {

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { paths } from "../paths";
 import { importWords } from "./messages";
 import type { Report } from "./report.server";
 import { rowWords } from "./row-words";
-import { TableHead } from "./table-head";
 
 type Props = { id: number; report: Report; rows: number; inside: { rows: boolean } };
 
@@ -32,9 +32,7 @@ export function ReportTable({ id, report, rows, inside }: Props) {
       <h2 id="uit">{t("report.outcome")}</h2>
       <table className="table table-stack" role="table">
         <caption className="unseen">{t("report.outcomeCaption")}</caption>
-        <TableHead
-          labels={[t("report.outcomeHead"), { label: t("report.rowsHead"), num: true }, t("report.noteHead")]}
-        />
+        <TableHead labels={[t("report.outcomeHead"), num(t("report.rowsHead")), t("report.noteHead")]} />
         <tbody role="rowgroup">
           {lines.map(([label, count, note]) => (
             <tr role="row" key={label}>

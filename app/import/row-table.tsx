@@ -1,10 +1,10 @@
+import { TableHead } from "../design/table-head";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { paths } from "../paths";
 import { importWords } from "./messages";
 import { RowChanges } from "./row-changes";
 import { rowWords } from "./row-words";
 import type { RowShown } from "./rows.server";
-import { TableHead } from "./table-head";
 
 /** Rows of the file with what happens to each, and why. */
 export function RowTable({ rows }: { rows: RowShown[] }) {

@@ -1,3 +1,4 @@
+import { TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import type { ListRow } from "./list.server";
@@ -11,15 +12,7 @@ export function ListTable({ rows, changes }: { rows: ListRow[]; changes: boolean
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("list.caption")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th role="columnheader" scope="col" key={column}>
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={columns.map((column) => t(`column.${column}`))} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={`${row.id} ${row.on}`}>

@@ -1,4 +1,5 @@
 import type { Day } from "../days";
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { growthLines, movementKinds } from "../standing/growth";
 import { CountCell } from "./counted";
@@ -23,18 +24,7 @@ export function QuartersSection({ quarters, until }: { quarters: Period[]; until
       <p className="small soft">{t("quarters.until", { ...quarterOf(until), day: format.day(until) })}</p>
       <table className="table table-stack table-cells by-three" role="table">
         <caption className="unseen">{t("quarters.title")}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t("column.period")}
-            </th>
-            {columns.map((column) => (
-              <th role="columnheader" scope="col" className="num" key={column}>
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={[t("column.period"), ...columns.map((column) => num(t(`column.${column}`)))]} />
         <tbody role="rowgroup">
           {growthLines.map((line) =>
             quarters.map(({ from, lines }) => (

@@ -1,3 +1,4 @@
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import type { Split } from "../standing/figures";
 import { growthLines } from "../standing/growth";
@@ -55,18 +56,7 @@ export function SplitSection({ by, rows }: { by: Split; rows: SplitRow[] }) {
           <summary>{t("table")}</summary>
           <table className="table table-stack" role="table">
             <caption className="unseen">{title}</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  {t(`column.${by}`)}
-                </th>
-                {columns.map((column) => (
-                  <th role="columnheader" scope="col" className="num" key={column}>
-                    {name(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead labels={[t(`column.${by}`), ...columns.map((column) => num(name(column)))]} />
             <tbody role="rowgroup">
               {rows.map((row) => (
                 <tr role="row" key={row.key}>

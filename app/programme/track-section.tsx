@@ -1,3 +1,4 @@
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { standingWords } from "../standing/messages";
 import { Count, CountCell } from "./counted";
@@ -81,20 +82,14 @@ function StepTable({
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("track.caption", { track: t(`track.${track}`) })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t("column.step")}
-          </th>
-          {(["now", "ever", "went"] as const)
+      <TableHead
+        labels={[
+          t("column.step"),
+          ...(["now", "ever", "went"] as const)
             .filter((column) => column !== "went" || track === "charter")
-            .map((column) => (
-              <th role="columnheader" scope="col" className="num" key={column}>
-                {t(`column.${column}`)}
-              </th>
-            ))}
-        </tr>
-      </thead>
+            .map((column) => num(t(`column.${column}`))),
+        ]}
+      />
       <tbody role="rowgroup">
         {steps.map((row) => (
           <tr role="row" key={row.step}>

@@ -1,4 +1,5 @@
 import { sbiVersions } from "db/schema/lists";
+import { TableHead } from "../design/table-head";
 import { useText } from "../language/use-text";
 import { paths } from "../paths";
 import { sectorWords } from "./messages";
@@ -38,18 +39,7 @@ export function SbiTable({ rows }: { rows: TableRow[] }) {
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("sbi.caption")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t("column.sector")}
-          </th>
-          {sbiVersions.map((version) => (
-            <th role="columnheader" scope="col" key={version}>
-              {t("sbi.in", { version })}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={[t("column.sector"), ...sbiVersions.map((version) => t("sbi.in", { version }))]} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.name}>
@@ -76,15 +66,7 @@ export function UnmappedTable({ rows }: { rows: Unmapped[] }) {
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("unmapped.caption")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(["employer", "code", "now"] as const).map((column) => (
-            <th role="columnheader" scope="col" key={column}>
-              {t(`unmapped.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={[t("unmapped.employer"), t("unmapped.code"), t("unmapped.now")]} />
       <tbody role="rowgroup">
         {rows.map(({ id, name, code, version, sector }) => (
           <tr role="row" key={id}>

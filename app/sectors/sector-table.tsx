@@ -1,3 +1,4 @@
+import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { Count, CountCell } from "../programme/counted";
@@ -14,18 +15,12 @@ export function SectorTable({ rows, total }: { rows: SectorRow[]; total: SectorR
   return (
     <table className="table table-stack table-cells" role="table">
       <caption className="unseen">{t("caption")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t("column.sector")}
-          </th>
-          {[...before, "coverage" as const, ...after].map((column) => (
-            <th role="columnheader" scope="col" className="num" key={column}>
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead
+        labels={[
+          t("column.sector"),
+          ...[...before, "coverage" as const, ...after].map((column) => num(t(`column.${column}`))),
+        ]}
+      />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <Row row={row} key={row.sector?.code} />

@@ -1,3 +1,4 @@
+import { num, TableHead } from "../design/table-head";
 import { useText } from "../language/use-text";
 import { CountCell } from "../programme/counted";
 import type { Counted } from "../programme/list-query";
@@ -30,16 +31,7 @@ function Track({ track, steps }: { track: "pact" | "charter"; steps: { step: str
   return (
     <table className="table table-tight" role="table">
       <caption className="unseen">{standing(`${track}Track`)}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {standing(`${track}Track`)}
-          </th>
-          <th role="columnheader" scope="col" className="num">
-            {t("steps.employers")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead labels={[standing(`${track}Track`), num(t("steps.employers"))]} />
       <tbody role="rowgroup">
         {steps.map(({ step, count }, at) => (
           <tr role="row" key={step}>

@@ -1,7 +1,12 @@
+import type { ReactNode } from "react";
+
 type Label = string | { label: string; num: true };
 
-/** The headings of a table that becomes a list on a phone. */
-export function TableHead({ labels }: { labels: Label[] }) {
+/** A column of numbers. */
+export const num = (label: string): Label => ({ label, num: true });
+
+/** The headings of a table that becomes a list on a phone; the roles hold where it is no table any more. `children` is a last cell without a heading. */
+export function TableHead({ labels, children }: { labels: Label[]; children?: ReactNode }) {
   return (
     <thead role="rowgroup">
       <tr role="row">
@@ -13,6 +18,7 @@ export function TableHead({ labels }: { labels: Label[] }) {
             </th>
           );
         })}
+        {children}
       </tr>
     </thead>
   );
