@@ -3,17 +3,17 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { statement } from "db/connection.server";
 import { pactwerk } from "~/access/viewer.server";
-import { problemsOf, recognise } from "~/import/columns";
+import type { SbiVersion } from "~/employers/employer";
+import { problemsOf } from "~/import/columns";
 import { countsOf, outcomesOf, remarksOf } from "~/import/counts.server";
-import { type Columns, type ImportField, importFields, type SbiVersion } from "~/import/field";
-import { readFile } from "~/import/reading.server";
+import { type Columns, type ImportField, importFields } from "~/import/field";
+import { lookInto, readFile } from "~/import/reading.server";
 import { rowWords } from "~/import/row-words";
 import { askCheck, askImport, type ImportRun, removeRun, runOf } from "~/import/runs.server";
 import { workOn } from "~/import/work.server";
 import { textOf } from "~/language/messages";
 import { openOrCreate, stop } from "~/life.server";
-import { readSheet } from "~/sheets/read.server";
-import { type Cell, limits, type SheetChoices, type SheetRow, textIn } from "~/sheets/sheet";
+import { type Cell, limits, type SheetChoices, textIn } from "~/sheets/sheet";
 
 const usage = `npm run import -- FILE [--dry-run] [--json] [--columns name,kvkNumber,…] [--sbi 2008|2025] [--sheet NAME]
 FILE is a csv or xlsx with an employer in each row. Its columns are recognised by their headings or by what stands in them;
@@ -90,12 +90,8 @@ async function problemIn(
   given: Columns | undefined,
   sbi: SbiVersion | null,
 ): Promise<string | undefined> {
-  const first: SheetRow[] = [];
-  const facts = await readSheet(bytes, choices, (rows) => {
-    if (first.length < 200) first.push(...rows.slice(0, 200 - first.length));
-  });
-  if ("problem" in facts) return say(`problem.${facts.problem}`);
-  const found = recognise(first, facts.columns);
+  const found = await lookInto(bytes, choices);
+  if ("problem" in found) return say(`problem.${found.problem}`);
   const [problem] = problemsOf(given ?? found.columns, sbi ?? found.sbiVersion);
   if (problem)
     return `${say(`columnsProblem.${problem.why}`, { field: say(`field.${problem.field}`) })} ${say("columnsProblem.byHand")}`;

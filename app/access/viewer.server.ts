@@ -76,3 +76,9 @@ export const pactwerk = (origin: "system" | "command" | "import"): Viewer => ({
   origin,
   requestId: null,
 });
+
+const nameById = prepared((db) =>
+  db.$client.prepare<{ personId: number }, { name: string }>("SELECT name FROM person WHERE id = :personId"),
+);
+/** Who somebody is or was, for a line that names them. */
+export const nameOf = (personId: number): string => nameById().get({ personId })?.name ?? "";

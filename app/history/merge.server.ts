@@ -1,6 +1,4 @@
-import { database } from "db/connection.server";
-import { person } from "db/schema/people";
-import { eq } from "drizzle-orm";
+import { nameOf } from "../access/viewer.server";
 import { valuesAt } from "./history.server";
 
 export type Fields = Record<string, unknown>;
@@ -17,13 +15,8 @@ export function mergeVersions(record: [kind: string, id: number], theirs: Fields
     (name) =>
       differs(mine[name], original[name]) && differs(theirs[name], original[name]) && differs(mine[name], theirs[name]),
   );
-  if (conflicts.length > 0) return { conflicts, original, by: nameOf(lastBy) };
+  if (conflicts.length > 0) return { conflicts, original, by: lastBy === undefined ? "" : nameOf(lastBy) };
   return {
     merged: names.filter((name) => !differs(mine[name], original[name]) && differs(theirs[name], original[name])),
   };
 }
-
-const nameOf = (personId: number | undefined): string =>
-  personId === undefined
-    ? ""
-    : (database().select({ name: person.name }).from(person).where(eq(person.id, personId)).get()?.name ?? "");

@@ -6,7 +6,7 @@ import {
   changeEstablishment,
   detailsIn,
   type Establishment,
-  findEstablishment,
+  listEstablishments,
   writeEstablishment,
 } from "../employers/establishments.server";
 import type { RowSaid } from "./read-row.server";
@@ -15,7 +15,6 @@ import type { RowSaid } from "./read-row.server";
 export type Additions = { establishment: boolean; headNumber: boolean; contact: boolean; differs: boolean };
 
 type Place = {
-  id: number;
   isHead: number;
   branchNumber: string | null;
   postcode: string | null;
@@ -23,7 +22,7 @@ type Place = {
 };
 const placesOf = prepared((db) =>
   db.$client.prepare<{ root: number }, Place>(`
-    SELECT s.id, s.is_head AND s.employer_id = :root AS isHead, s.branch_number AS branchNumber, s.postcode, s.address
+    SELECT s.is_head AND s.employer_id = :root AS isHead, s.branch_number AS branchNumber, s.postcode, s.address
     FROM employer e JOIN establishment s ON s.employer_id = e.id WHERE e.root_id = :root ORDER BY s.id`),
 );
 const peopleOf = prepared((db) =>
@@ -116,10 +115,7 @@ function numberHead(viewer: Viewer, rootId: number, branchNumber: string | null)
 }
 
 function headOf(rootId: number): Establishment {
-  const id = placesOf()
-    .all({ root: rootId })
-    .find(({ isHead }) => isHead === 1)?.id;
-  const head = findEstablishment(rootId, id);
+  const head = listEstablishments(rootId).find(({ isHead, employerId }) => isHead && employerId === rootId);
   if (!head) throw new Error(`Employer ${rootId} has no head establishment`);
   return head;
 }

@@ -2,7 +2,7 @@ import { statement, transaction } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { now } from "../clock.server";
 import { settle } from "../employers/employers.server";
-import { note } from "../history/history.server";
+import { changesBetween, note } from "../history/history.server";
 import { countsOf } from "./counts.server";
 import { leaderOf, type StoredRow, walk } from "./jobs.server";
 import { remark, rowsRemarked } from "./remarks.server";
@@ -22,14 +22,14 @@ export function* apply(run: ImportRun, size = BATCH): Generator<void> {
   yield* walk(run, { name: "import", asked: run.askedAt }, { size }, (rows) => {
     const from = rows[0]?.no ?? 0;
     const varied = rowsRemarked(run.id, "sizesVary", "size", from, rows.at(-1)?.no ?? 0);
-    const touched = new Set<number>();
+    const added = new Set<number>(); // what a command changed, it settled
     for (const row of rows) {
       if (!waits(run, row)) continue;
       const done = safely(() => takeOver(viewer, run, row, varied.has(row.no)));
-      if (done.employerId !== null && done.outcome !== "known") touched.add(done.employerId);
+      if (done.employerId !== null && (done.outcome === "new" || done.made)) added.add(done.employerId);
       keep(run.id, row.no, done);
     }
-    settle([...touched]);
+    settle([...added]);
   });
   finish(viewer, run);
 }
@@ -78,12 +78,7 @@ function finish(viewer: Viewer, run: ImportRun) {
   transaction(() => {
     statement("UPDATE import_run SET done_at = :at WHERE id = :id").run({ at: now(), id: run.id });
     if (isNoted(run.id)) return;
-    const changes = Object.fromEntries(
-      Object.entries({ fileName: run.fileName, ...countsOf(run) }).map(([name, value]) => [
-        name,
-        [null, value] as [null, unknown],
-      ]),
-    );
+    const changes = changesBetween<Record<string, unknown>>({}, { fileName: run.fileName, ...countsOf(run) });
     note(viewer, { action: "imported", record: ["importRun", run.id], audience: "staff", changes });
   });
 }

@@ -6,8 +6,9 @@ import { additionsTo, samePerson } from "./additions.server";
 import { differences, taken } from "./compare";
 import { type Step, type StoredRow, walk } from "./jobs.server";
 import { findKnown, namesakes, type Perhaps, perhapsFinder } from "./match.server";
-import { type Remark, type RowSaid, readRow } from "./read-row.server";
+import { type Remark, type RowSaid, readRow, withoutSize } from "./read-row.server";
 import { forgetRemarks, remark } from "./remarks.server";
+import type { RowOutcome } from "./run";
 import type { ImportRun } from "./runs.server";
 
 const BATCH = 100;
@@ -15,14 +16,13 @@ const BATCH = 100;
 /** The first row of an employer, and what the file said of that employer so far: later rows may add to it, and change nothing. */
 type Leader = {
   no: number;
-  outcome: Outcome;
+  outcome: RowOutcome;
   employerId: number | null;
   branches: Set<string>;
   contacts: NonNullable<RowSaid["contact"]>[];
 };
-type Outcome = "new" | "known" | "changed" | "perhaps" | "refused";
 type Planned = {
-  outcome: Outcome;
+  outcome: RowOutcome;
   employerId: number | null;
   sameAs: number | null;
   changes: Record<string, unknown> | null;
@@ -111,13 +111,7 @@ function plannerOf(varied: Set<string>, perhaps: PerhapsFinder, run: ImportRun):
   };
 }
 
-export function withoutSize(said: RowSaid) {
-  said.headCount = null;
-  said.sizeClass = null;
-  said.remarks.push({ what: "sizesVary", field: "size" });
-}
-
-const plan = (outcome: Outcome, employerId: number | null, remarks: Remark[]): Planned => ({
+const plan = (outcome: RowOutcome, employerId: number | null, remarks: Remark[]): Planned => ({
   outcome,
   employerId,
   sameAs: null,

@@ -1,11 +1,12 @@
 import { data, redirect } from "@remix-run/node";
+import type { SbiVersion } from "../employers/employer";
 import { nested } from "../forms/parse-form.server";
 import { type Locale, text, textOf } from "../language/messages";
 import { flash } from "../layouts/flash.server";
 import { paths } from "../paths";
 import { type Encoding, encodings, type Separator, type SheetChoices, separators, unseparated } from "../sheets/sheet";
 import { problemsOf } from "./columns";
-import { type Columns, type ImportField, importFields, type SbiVersion } from "./field";
+import { type Columns, type ImportField, importFields } from "./field";
 import { importWords } from "./messages";
 import { readAgain } from "./reading.server";
 import { rowWords } from "./row-words";

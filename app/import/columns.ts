@@ -1,7 +1,7 @@
-import { postcodeOf, websiteOf } from "../employers/employer";
+import { postcodeOf, type SbiVersion, websiteOf } from "../employers/employer";
 import { emailPattern } from "../forms/form";
 import { type SheetRow, textIn } from "../sheets/sheet";
-import { type Columns, type ImportField, joined, type SbiVersion } from "./field";
+import { type Columns, type ImportField, joined } from "./field";
 import { type Heading, headingOf, sbiVersionIn } from "./headings";
 
 const LOOKED_AT = 200;

@@ -69,7 +69,7 @@ function sizeSaid(here: Here, { headCount, sizeClass }: Said): Pick<Here, "headC
   return { headCount: null, sizeClass };
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const nothing = (value: unknown) =>
   value === null || value === "unknown" || (Array.isArray(value) && value.length === 0);
 

@@ -1,13 +1,13 @@
 import { statement } from "db/connection.server";
 import type { RowRemark } from "./outcome";
-import type { ImportCounts } from "./run";
+import type { ImportCounts, RowOutcome } from "./run";
 import { type ImportRun, rowsOf } from "./runs.server";
 
-export type Outcomes = { new: number; known: number; changed: number; perhaps: number; refused: number };
+export type Outcomes = Record<RowOutcome, number>;
 
 /** How many rows have which outcome; they add up to the rows of the file once it was checked. */
 export function outcomesOf(runId: number): Outcomes {
-  const rows = statement<{ outcome: keyof Outcomes; n: number }>(
+  const rows = statement<{ outcome: RowOutcome; n: number }>(
     "SELECT outcome, count(*) AS n FROM import_row WHERE run_id = :runId AND outcome IS NOT NULL GROUP BY outcome",
   ).all({ runId });
   const none: Outcomes = { new: 0, known: 0, changed: 0, perhaps: 0, refused: 0 };

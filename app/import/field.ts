@@ -20,7 +20,5 @@ export type ImportField = (typeof importFields)[number];
 /** What each column of the file holds; null when it is not used. */
 export type Columns = (ImportField | null)[];
 
-export type SbiVersion = "2008" | "2025";
-
 /** Fields that several columns may make up, in the order of the file: street and house number, first and last name. */
 export const joined: readonly ImportField[] = ["address", "contactName"];

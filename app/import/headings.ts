@@ -1,5 +1,6 @@
+import type { SbiVersion } from "../employers/employer";
 import { folded } from "../employers/employer";
-import type { ImportField, SbiVersion } from "./field";
+import type { ImportField } from "./field";
 
 /** What a heading says: a field, and how surely, or that its column is none of ours; undefined when it says nothing. */
 export type Heading = { field: ImportField | null; rank: number; part: boolean };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { statement, transaction } from "db/connection.server";
 import { later, machineNow } from "../clock.server";
 import type { Cell } from "../sheets/sheet";
+import type { RowOutcome } from "./run";
 import { type ImportRun, runOf } from "./runs.server";
 
 const me = randomUUID();
@@ -12,7 +13,7 @@ export type StoredRow = {
   no: number;
   cells: Cell[];
   sameAs: number | null;
-  outcome: string | null;
+  outcome: RowOutcome | null;
   employerId: number | null;
   choice: "same" | "different" | null;
   changes: string | null;
@@ -28,19 +29,30 @@ const columns =
 /** The run went on to something else meanwhile, or another process has it. */
 export class Stopped extends Error {}
 
-/** What a step may go on with; `:asked` is the moment at which it was asked for. */
-const going = {
-  check: "check_asked_at = :asked AND checked_at IS NULL",
-  import: "asked_at = :asked AND done_at IS NULL AND undo_asked_at IS NULL",
-  undo: "undo_asked_at = :asked AND undone_at IS NULL",
+/** Each step: when it was asked for, and until when it is to be done. */
+const steps = {
+  check: { asked: "check_asked_at", open: "checked_at IS NULL" },
+  import: { asked: "asked_at", open: "done_at IS NULL AND undo_asked_at IS NULL" },
+  undo: { asked: "undo_asked_at", open: "undone_at IS NULL" },
 };
-export type Step = { name: keyof typeof going; asked: string | null };
+/** `asked`: the moment at which it was asked for; asked anew, it is another step. */
+export type Step = { name: keyof typeof steps; asked: string | null };
+
+const free = "(leased_until IS NULL OR leased_until < :at)";
+
+/** A run with a step to be done, that nobody works on. */
+export const waiting = () =>
+  statement<{ id: number }>(`
+    SELECT id FROM import_run WHERE ${free}
+      AND (${Object.values(steps)
+        .map(({ asked, open }) => `${asked} IS NOT NULL AND ${open}`)
+        .join(" OR ")}) ORDER BY id LIMIT 1`).get({ at: machineNow() });
 
 function hold(runId: number, { name, asked }: Step) {
   const at = machineNow();
   const held = statement(`
     UPDATE import_run SET leased_by = :me, leased_until = :until
-    WHERE id = :runId AND ${going[name]} AND (leased_by = :me OR leased_until IS NULL OR leased_until < :at)`).run({
+    WHERE id = :runId AND ${steps[name].asked} = :asked AND ${steps[name].open} AND (leased_by = :me OR ${free})`).run({
     me,
     until: later(at, LEASE_MS),
     runId,
@@ -91,6 +103,6 @@ export function* walk(
 
 /** The first row of the employer that a later one is about. */
 export const leaderOf = (runId: number, no: number) =>
-  statement<{ employerId: number | null; outcome: string; choice: "same" | "different" | null }>(
+  statement<{ employerId: number | null; outcome: RowOutcome; choice: "same" | "different" | null }>(
     "SELECT employer_id AS employerId, outcome, choice FROM import_row WHERE run_id = :runId AND row_no = :no",
   ).get({ runId, no });

@@ -40,7 +40,6 @@ export const importWords = messages(
       title: "Eerder geïmporteerd",
       all: "Alle imports",
       none: "Er is nog niets geïmporteerd.",
-      line: "{rows, plural, =1 {1 rij} other {# rijen}}, {day}",
       by: "{day} · {rows, plural, =1 {1 rij} other {# rijen}} · {name}",
       reason: "‘{reason}’",
     },
@@ -216,7 +215,6 @@ export const importWords = messages(
       stayed: "Bleef staan zoals het hier stond: {fields}.",
       waiting: "{count, plural, =1 {1 wacht} other {# wachten}} op een keuze",
       tryAgain: "Verbeter ze en probeer alleen deze opnieuw",
-      waitingTitle: "Wat wacht nog?",
       enterChosen: "Voer in wat gekozen is",
       entering: "De gekozen rijen worden ingevoerd.",
       nothingChosen: "Kies eerst bij ten minste één werkgever.",
@@ -239,7 +237,6 @@ export const importWords = messages(
       undoneBy: "{moment}, door {who}: ‘{reason}’.",
       undoneCount:
         "{back, plural, =0 {Geen rij} =1 {1 rij} other {# rijen}} ongedaan gemaakt. {stays, plural, =0 {Er bleef niets staan.} =1 {1 rij bleef staan, omdat er iets aan hangt.} other {# rijen bleven staan, omdat er iets aan hangt.}}",
-      seeStayed: "Bekijk de rijen",
       emptied: "Wat er in het bestand stond, is na 30 dagen gewist.",
     },
     rows: {
@@ -306,7 +303,6 @@ export const importWords = messages(
       title: "Imported before",
       all: "All imports",
       none: "Nothing was imported yet.",
-      line: "{rows, plural, =1 {1 row} other {# rows}}, {day}",
       by: "{day} · {rows, plural, =1 {1 row} other {# rows}} · {name}",
       reason: "‘{reason}’",
     },
@@ -481,7 +477,6 @@ export const importWords = messages(
       stayed: "Stayed as it was here: {fields}.",
       waiting: "{count, plural, =1 {1 waits} other {# wait}} for a choice",
       tryAgain: "Mend them and try only these again",
-      waitingTitle: "What still waits?",
       enterChosen: "Import what was chosen",
       entering: "The chosen rows are being imported.",
       nothingChosen: "Choose for at least one employer first.",
@@ -503,7 +498,6 @@ export const importWords = messages(
       undoneBy: "{moment}, by {who}: ‘{reason}’.",
       undoneCount:
         "{back, plural, =0 {No row} =1 {1 row} other {# rows}} undone. {stays, plural, =0 {Nothing stayed.} =1 {1 row stayed, since something depends on it.} other {# rows stayed, since something depends on them.}}",
-      seeStayed: "See the rows",
       emptied: "What stood in the file was erased after 30 days.",
     },
     rows: {

@@ -1,7 +1,7 @@
 import type { Locale } from "../language/messages";
 import { outcomesOf, type Remarked, remarkedNew, remarksOf } from "./counts.server";
 import { noticed } from "./read-row.server";
-import { rowRefusals, rowRemarks } from "./row";
+import { rowRemarks } from "./row";
 import { listRows } from "./rows.server";
 import { type ComparedField, comparedFields, type FieldChoice } from "./run";
 import type { ImportRun } from "./runs.server";
@@ -29,9 +29,6 @@ const seen: readonly string[] = [...rowRemarks, ...noticed];
 
 /** What was mended and noticed, without what has a place of its own on the page. */
 export const seenOf = (remarks: Remarked[]) => remarks.filter(({ what }) => seen.includes(what) && what !== "noNumber");
-
-const refusals: readonly string[] = [...rowRefusals, "oneColumn", "failed", "leaderRefused"];
-export const refusedBy = (remarks: Remarked[]) => remarks.filter(({ what }) => refusals.includes(what));
 
 /** Everything that the check has to say, for who may see what is here; without that, the numbers and the rows of the file alone. */
 export function previewOf(run: ImportRun, inside: { rows: boolean; employers: boolean }, locale: Locale) {

@@ -1,5 +1,5 @@
 import { statement } from "db/connection.server";
-import { findColleague } from "../account/people.server";
+import { nameOf } from "../access/viewer.server";
 import { now } from "../clock.server";
 import { type RunStep, secondsLeft } from "./run";
 import { type ImportRun, rowsOf } from "./runs.server";
@@ -16,8 +16,6 @@ export type Progress = {
   seconds: number | null;
   soFar: { new: number; changed: number; same: number };
 };
-
-export const nameOf = (personId: number) => (personId === 1 ? "Pactwerk" : (findColleague(personId)?.name ?? ""));
 
 export function progressOf(run: ImportRun, step: RunStep): Progress {
   const since =

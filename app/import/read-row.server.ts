@@ -59,3 +59,10 @@ export function readRow(
       : [...remarks],
   };
 }
+
+/** A head count that is a branch's, and not the employer's. */
+export function withoutSize(said: RowSaid) {
+  said.headCount = null;
+  said.sizeClass = null;
+  said.remarks.push({ what: "sizesVary", field: "size" });
+}

@@ -4,10 +4,12 @@ import { importPart, importRow, importRun } from "db/schema/imports";
 import { eq, sql } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
 import { now } from "../clock.server";
+import type { SbiVersion } from "../employers/employer";
 import { readSheet } from "../sheets/read.server";
 import { limits, type SheetChoices, type SheetFacts, type SheetProblem, type SheetRow } from "../sheets/sheet";
 import { recognise } from "./columns";
-import { breath, type ImportRun, removeRows, removeRun } from "./runs.server";
+import type { Columns } from "./field";
+import { breath, type ImportRun, removeRows, removeRun, rowsOf } from "./runs.server";
 
 export type FileIn = { name: string; bytes: Uint8Array };
 
@@ -54,7 +56,7 @@ export function keepList(viewer: Viewer, name: string, cells: string[][]): numbe
     const rows = cells.map((row, index) => ({ no: index + 1, cells: row }));
     keepRows(id, rows);
     const columns = Math.max(...cells.map((row) => row.length));
-    settle(id, rows, {
+    const seen = seenIn(rows, {
       kind: "csv",
       encoding: "UTF-8",
       separator: ";",
@@ -66,6 +68,8 @@ export function keepList(viewer: Viewer, name: string, cells: string[][]): numbe
       formulas: 0,
       odd: null,
     });
+    if ("problem" in seen) throw new Error(`${name}: ${seen.problem}`);
+    keepSeen(id, seen);
     return id;
   });
 }
@@ -87,32 +91,42 @@ export async function readAgain(run: ImportRun, choices: SheetChoices): Promise<
 }
 
 async function readRows(runId: number, bytes: Uint8Array, choices: SheetChoices): Promise<SheetProblem | undefined> {
+  const seen = await lookInto(bytes, choices, (rows) => transaction(() => keepRows(runId, rows)));
+  if ("problem" in seen) return seen.problem;
+  transaction(() => keepSeen(runId, seen, choices));
+}
+
+type Seen = { facts: SheetFacts; headerNo: number | null; columns: Columns; sbiVersion: SbiVersion | null };
+
+/** What there is in a file, with its columns recognised by the first rows; or why it is no list. Every row is given to `take`. */
+export async function lookInto(
+  bytes: Uint8Array,
+  choices: SheetChoices,
+  take: (rows: SheetRow[]) => void = () => {},
+): Promise<Seen | { problem: SheetProblem }> {
   const first: SheetRow[] = [];
   const facts = await readSheet(bytes, choices, (rows) => {
     if (first.length < RECOGNISED_BY) first.push(...rows.slice(0, RECOGNISED_BY - first.length));
-    transaction(() => keepRows(runId, rows));
+    take(rows);
   });
-  return "problem" in facts ? facts.problem : transaction(() => settle(runId, first, facts, choices));
+  return "problem" in facts ? facts : seenIn(first, facts);
 }
 
-/** Recognises the columns by the first rows, and whether there is a list at all. */
-function settle(
-  runId: number,
-  first: SheetRow[],
-  facts: SheetFacts,
-  choices: SheetChoices = {},
-): SheetProblem | undefined {
+function seenIn(first: SheetRow[], facts: SheetFacts): Seen | { problem: SheetProblem } {
   const { header, columns, sbiVersion } = recognise(first.slice(0, RECOGNISED_BY), facts.columns);
-  const rows = facts.rows - (header ? 1 : 0);
-  if (rows > limits.rows) return "tooManyRows";
-  if (rows === 0) return "empty";
   const headerNo = header ? (first[0]?.no ?? null) : null;
+  const rows = rowsOf({ facts, headerNo });
+  if (rows > limits.rows) return { problem: "tooManyRows" };
+  if (rows === 0) return { problem: "empty" };
+  return { facts, headerNo, columns, sbiVersion };
+}
+
+const keepSeen = (runId: number, seen: Seen, choices: SheetChoices = {}) =>
   database()
     .update(importRun)
-    .set({ facts, choices, headerNo, columns, sbiVersion, checkAskedAt: null, checkedAt: null })
+    .set({ ...seen, choices, checkAskedAt: null, checkedAt: null })
     .where(eq(importRun.id, runId))
     .run();
-}
 
 function keepRows(runId: number, rows: SheetRow[]) {
   for (const { no, cells } of rows) keepRow().run({ runId, no, cells });

@@ -2,7 +2,7 @@ import { dayOf } from "../clock.server";
 import { addDays } from "../days";
 import type { Locale } from "../language/messages";
 import { outcomesOf, type Remarked, remarkedNew, remarksOf } from "./counts.server";
-import { ASKED, refusedBy } from "./preview.server";
+import { ASKED } from "./preview.server";
 import { hangingOn, listRows } from "./rows.server";
 import { KEPT_DAYS } from "./run";
 import type { ImportRun } from "./runs.server";
@@ -27,7 +27,6 @@ export async function reportOf(run: ImportRun, inside: { rows: boolean; employer
     kept: remarks.filter(({ what }) => what === "kept"),
     establishments: sumOf(remarks, "secondEstablishment"),
     contacts: sumOf(remarks, "secondContact"),
-    refused: refusedBy(remarks),
     waiting: waiting ? listRows(run, { outcome: "perhaps" }, { limit: ASKED, leaders: true, locale }) : [],
     hanging: { count: hanging.count, first: inside.employers ? hanging.first : [] },
     undone: run.undoneAt ? undoneOf(run.id) : null,

@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
+import { nameOf } from "../access/viewer.server";
 import { DownloadIcon } from "../design/icons";
 import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
@@ -13,7 +14,6 @@ import { keepChoices } from "./chosen.server";
 import { listRuns } from "./list.server";
 import { importWords } from "./messages";
 import { PerhapsTable } from "./perhaps-table";
-import { nameOf } from "./progress.server";
 import { reportOf } from "./report.server";
 import { ReportTable } from "./report-table";
 import { pathOfRun, RunList } from "./run-list";

@@ -1,6 +1,6 @@
-import type { EmployerKind, SizeClass } from "../employers/employer";
+import type { EmployerKind, SbiVersion, SizeClass } from "../employers/employer";
 import { type SheetRow, textIn } from "../sheets/sheet";
-import { type Columns, type ImportField, importFields, type SbiVersion } from "./field";
+import { type Columns, type ImportField, importFields } from "./field";
 import type { Outcome, RowRefusal, RowRemark } from "./outcome";
 import { values } from "./values";
 

@@ -9,11 +9,11 @@ import { type Change, comparedAs } from "./compare";
 import type { ImportField } from "./field";
 import { ownRemarks, type Remark } from "./read-row.server";
 import { rowRefusals, rowRemarks } from "./row";
+import type { RowOutcome } from "./run";
 import { breath, type ImportRun } from "./runs.server";
 
-type Outcome = (typeof importOutcomes)[number];
 /** Which rows of a run: of an outcome, or with a remark about a field, perhaps of one outcome only. */
-export type Which = { outcome: Outcome } | { what: Remark["what"]; field: string; of: Outcome | null } | null;
+export type Which = { outcome: RowOutcome } | { what: Remark["what"]; field: string; of: RowOutcome | null } | null;
 
 const whats: readonly string[] = [...rowRefusals, ...rowRemarks, ...ownRemarks];
 
@@ -37,7 +37,7 @@ export type RowShown = {
   cells: string[];
   name: string;
   kvkNumber: string;
-  outcome: Outcome | null;
+  outcome: RowOutcome | null;
   choice: "same" | "different" | null;
   employer: { id: number; name: string; kvkNumber: string | null; place: string | null } | null;
   /** What is here and what the file says (once applied: before and after), in words. */
@@ -49,7 +49,7 @@ export type RowShown = {
 type Row = {
   no: number;
   cells: string;
-  outcome: Outcome | null;
+  outcome: RowOutcome | null;
   choice: "same" | "different" | null;
   changes: string | null;
   employerId: number | null;
@@ -68,13 +68,11 @@ const question = `
   LEFT JOIN employer e ON e.id = (SELECT root_id FROM employer WHERE id = r.employer_id) LEFT JOIN employer_summary s ON s.employer_id = e.id
   ORDER BY r.row_no`;
 
-const leadersOnly = "AND same_as IS NULL";
-
 function rowsIn(which: Which, leaders: boolean): string {
   if (which === null)
     return "SELECT row_no AS no FROM import_row WHERE run_id = :runId AND row_no > :after AND outcome IS NOT NULL ORDER BY row_no LIMIT :limit";
   if ("outcome" in which)
-    return `SELECT row_no AS no FROM import_row WHERE run_id = :runId AND outcome = :outcome AND row_no > :after ${leaders ? leadersOnly : ""} ORDER BY row_no LIMIT :limit`;
+    return `SELECT row_no AS no FROM import_row WHERE run_id = :runId AND outcome = :outcome AND row_no > :after ${leaders ? "AND same_as IS NULL" : ""} ORDER BY row_no LIMIT :limit`;
   return `
     SELECT row_no AS no FROM import_remark m WHERE run_id = :runId AND what = :what AND field = :field AND row_no > :after
       AND (:of IS NULL OR :of = (SELECT r.outcome FROM import_row r WHERE r.run_id = m.run_id AND r.row_no = m.row_no))

@@ -1,3 +1,8 @@
+import type { importOutcomes } from "db/schema/lists";
+
+/** What happens to a row. */
+export type RowOutcome = (typeof importOutcomes)[number];
+
 /** What to do in one field where an employer that is here says something else. */
 export const fieldChoices = ["unlessTyped", "take", "keep", "ifEmpty"] as const;
 export type FieldChoice = (typeof fieldChoices)[number];

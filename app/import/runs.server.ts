@@ -4,8 +4,9 @@ import { eq, sql } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { now } from "../clock.server";
+import type { SbiVersion } from "../employers/employer";
 import type { SheetChoices, SheetFacts } from "../sheets/sheet";
-import type { Columns, SbiVersion } from "./field";
+import type { Columns } from "./field";
 import { type ComparedField, type FieldChoice, type RunStep, stepOf } from "./run";
 
 export type ImportRun = {
@@ -47,7 +48,8 @@ export const runOf = (id: number): ImportRun | undefined => {
 };
 
 /** Rows of the file that are about employers. */
-export const rowsOf = ({ facts, headerNo }: ImportRun) => (facts.rows ?? 0) - (headerNo === null ? 0 : 1);
+export const rowsOf = ({ facts, headerNo }: Pick<ImportRun, "facts" | "headerNo">) =>
+  (facts.rows ?? 0) - (headerNo === null ? 0 : 1);
 
 /**
  * A run as the viewer may see it; nothing when it is not there. `inside` says whether they may see what stands in it: all of it for who sees

@@ -1,4 +1,4 @@
-import type { SbiVersion } from "./field";
+import type { SbiVersion } from "../employers/employer";
 import type { Outcome } from "./outcome";
 
 /** Digits without dots, or the letter of a section alone; a description after it is left off. The letter before digits adds nothing. */

@@ -9,17 +9,17 @@ import {
   writeEmployer,
 } from "../employers/employers.server";
 import { add, additionsTo, type MadeParts } from "./additions.server";
-import { withoutSize } from "./check.server";
 import { type Changes, differences, taken } from "./compare";
 import { leaderOf, type StoredRow } from "./jobs.server";
 import { findKnown, type Met } from "./match.server";
-import { type Remark, type RowSaid, readRow } from "./read-row.server";
+import { type Remark, type RowSaid, readRow, withoutSize } from "./read-row.server";
 import { rowsRemarked } from "./remarks.server";
+import type { RowOutcome } from "./run";
 import type { ImportRun } from "./runs.server";
 
 /** What became of a row. */
 export type Done = {
-  outcome: "new" | "known" | "changed" | "refused";
+  outcome: Exclude<RowOutcome, "perhaps">;
   employerId: number | null;
   changes: Changes | null;
   made: MadeParts | null;

@@ -4,9 +4,9 @@ import { now } from "../clock.server";
 import { changeEmployer, employerToCompare, settle } from "../employers/employers.server";
 import { changeEstablishment, detailsIn, findEstablishment } from "../employers/establishments.server";
 import { takeBackContact, takeBackEmployer, takeBackEstablishment } from "../employers/take-back.server";
-import { note } from "../history/history.server";
+import { changesBetween, note } from "../history/history.server";
 import type { MadeParts } from "./additions.server";
-import type { Changes } from "./compare";
+import { type Changes, same } from "./compare";
 import { leaderOf, type StoredRow, walk } from "./jobs.server";
 import type { ImportRun } from "./runs.server";
 import { importViewer } from "./viewer.server";
@@ -20,14 +20,14 @@ const BATCH = 50;
 export function* undo(run: ImportRun): Generator<void> {
   const viewer = importViewer(run.undoAskedBy ?? run.startedBy);
   yield* walk(run, { name: "undo", asked: run.undoAskedAt }, { size: BATCH, backwards: true }, (rows) => {
-    const changed = new Set<number>();
+    const taken = new Set<number>(); // what a command changed back, it settled
     for (const row of rows) {
       if (row.appliedAt === null || row.undoneAt !== null || goesWithItsFirst(run.id, row)) continue;
       if (!takenBack(viewer, run.id, row)) continue;
       markUndone(run.id, row.no);
-      if (row.employerId !== null && row.outcome !== "new") changed.add(row.employerId);
+      if (row.employerId !== null && row.made !== null) taken.add(row.employerId);
     }
-    settle([...changed]);
+    settle([...taken]);
   });
   finish(viewer, run);
 }
@@ -60,8 +60,6 @@ function withItsRows(runId: number, employerId: number): boolean {
   for (const { no } of rows) markUndone(runId, no);
   return true;
 }
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function putBack(viewer: Viewer, id: number, changes: Changes): boolean {
   const { here } = employerToCompare(id);
@@ -97,13 +95,13 @@ function takeBackNumber(viewer: Viewer, employerId: number, headId: number): boo
 function finish(viewer: Viewer, run: ImportRun) {
   transaction(() => {
     statement("UPDATE import_run SET undone_at = :at WHERE id = :id").run({ at: now(), id: run.id });
-    const { back, stays } = undoneOf(run.id);
+    const { back: takenBack, stays } = undoneOf(run.id);
     note(viewer, {
       action: "importUndone",
       record: ["importRun", run.id],
       audience: "staff",
       reason: run.undoReason ?? undefined,
-      changes: { fileName: [null, run.fileName], takenBack: [null, back], stays: [null, stays] },
+      changes: changesBetween<Record<string, unknown>>({}, { fileName: run.fileName, takenBack, stays }),
     });
   });
 }

@@ -1,9 +1,9 @@
 import { statement, transaction } from "db/connection.server";
-import { machineNow, now, today } from "../clock.server";
+import { now, today } from "../clock.server";
 import { addDays } from "../days";
 import { apply } from "./apply.server";
 import { check } from "./check.server";
-import { letGo, Stopped } from "./jobs.server";
+import { letGo, Stopped, waiting } from "./jobs.server";
 import { KEPT_DAYS, stepOf } from "./run";
 import { breath, type ImportRun, removeRun, runOf } from "./runs.server";
 import { undo } from "./undo.server";
@@ -34,12 +34,6 @@ export function workAtOnce(runId: number) {
   for (const _ of (run && work(run, {})) ?? []);
   letGo(runId);
 }
-
-const waiting = () =>
-  statement<{ id: number }>(`
-    SELECT id FROM import_run WHERE (leased_until IS NULL OR leased_until < :at)
-      AND (check_asked_at IS NOT NULL AND checked_at IS NULL OR asked_at IS NOT NULL AND done_at IS NULL AND undo_asked_at IS NULL
-        OR undo_asked_at IS NOT NULL AND undone_at IS NULL) ORDER BY id LIMIT 1`).get({ at: machineNow() });
 
 let going: Promise<void> | undefined;
 

@@ -4,7 +4,8 @@ import { database, statement, transaction } from "db/connection.server";
 import { sector } from "db/schema/employers";
 import { sbiVersions } from "db/schema/lists";
 import { sectorSbi } from "db/schema/sectors";
-import { type SbiVersion, sbiKeyOf } from "./sbi";
+import type { SbiVersion } from "../employers/employer";
+import { sbiKeyOf } from "./sbi";
 import { forgetSectors } from "./sbi.server";
 
 type Named = { code: string; nameNl: string; nameEn: string };

@@ -1,9 +1,10 @@
 import { sbiVersions } from "db/schema/lists";
 import { TableHead } from "../design/table-head";
+import type { SbiVersion } from "../employers/employer";
 import { useText } from "../language/use-text";
 import { paths } from "../paths";
 import { sectorWords } from "./messages";
-import { type SbiVersion, shownPrefixes, shownSbi } from "./sbi";
+import { shownPrefixes, shownSbi } from "./sbi";
 
 type Answer = { version: SbiVersion; prefix: string | null; sector: string | null };
 

@@ -1,6 +1,6 @@
 import { prepared, statement } from "db/connection.server";
-import { folded } from "../employers/employer";
-import { type SbiVersion, sbiKeyOf } from "./sbi";
+import { folded, type SbiVersion } from "../employers/employer";
+import { sbiKeyOf } from "./sbi";
 
 type Row = { version: SbiVersion; prefix: string; code: string | null };
 type Table = Record<SbiVersion, Map<string, string | null>>;

@@ -1,7 +1,3 @@
-import type { sbiVersions } from "db/schema/lists";
-
-export type SbiVersion = (typeof sbiVersions)[number];
-
 /** A code as the table has it: a section letter, or digits without dots (`62.01`, `J6201` and `6201` are one). Nothing when it is no code. */
 export function sbiKeyOf(code: string): string | undefined {
   const [, letter, digits] = /^([A-V])?(\d{2,6})?$/.exec(code.replace(/[\s.]/g, "").toUpperCase()) ?? [];

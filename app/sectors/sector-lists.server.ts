@@ -4,6 +4,7 @@ import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import type { Day } from "../days";
+import type { SbiVersion } from "../employers/employer";
 import { lastContactFor, sightOf } from "../employers/sight.server";
 import { countsAsPlanned } from "../standing/description.server";
 import { lapses } from "../standing/standing";
@@ -70,6 +71,6 @@ export const largestOutsideThePact = (viewer: Viewer, sector: number): LargeRow[
 /** The codes that lead to a sector, by version. */
 export function codesOf(code: string): SectorPage["codes"] {
   const rows = sbiRows().filter((row) => row.code === code);
-  const of = (version: "2008" | "2025") => rows.filter((row) => row.version === version).map(({ prefix }) => prefix);
+  const of = (version: SbiVersion) => rows.filter((row) => row.version === version).map(({ prefix }) => prefix);
   return { 2008: of("2008"), 2025: of("2025") };
 }

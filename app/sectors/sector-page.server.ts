@@ -2,6 +2,7 @@ import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { countPromisesFor, openPromisesInSector, type PromiseRow } from "../conversations/promises.server";
+import type { SbiVersion } from "../employers/employer";
 import { sightOf } from "../employers/sight.server";
 import { pactSettings } from "../pact-site/pact.server";
 import { paths } from "../paths";
@@ -9,7 +10,7 @@ import type { Counted } from "../programme/list-query";
 import { charterSteps, lapses, pactSteps } from "../standing/standing";
 import { refreshDue } from "../standing/summary.server";
 import { basesOn } from "./bases.server";
-import { type Base, jobsOf, type MemberPlaces } from "./sector";
+import { type Base, jobsOf } from "./sector";
 import {
   codesOf,
   type LargeRow,
@@ -37,7 +38,7 @@ export type SectorPage = {
   promises: { rows: PromiseRow[]; all: Counted };
   late: { rows: LateRow[]; plan: Counted; report: Counted };
   largest: LargeRow[];
-  codes: Record<"2008" | "2025", string[]>;
+  codes: Record<SbiVersion, string[]>;
 };
 
 type Tally = { pact: number; charter: number; training: number; planLate: number; reportLate: number; n: number };
@@ -67,7 +68,7 @@ export function sectorPageFor(viewer: Viewer, sector: Sector & { id: number }): 
     base,
     coverage: base && coverageOf(base, members, part),
     outside: members.filter(({ here }) => here === 0).length,
-    jobs: jobsOf(members as MemberPlaces[]),
+    jobs: jobsOf(members),
     ofMembers: {
       signed: counted(
         sum((row) => member(row) && row.charter >= 2),

@@ -1,8 +1,8 @@
 import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import type { SbiVersion } from "../employers/employer";
 import { sightOf } from "../employers/sight.server";
-import type { SbiVersion } from "./sbi";
 import { findSbi } from "./sbi.server";
 
 /** Employers of which no sector is known while they have a code, by the index of just those. */

@@ -1,7 +1,8 @@
 import { statement } from "db/connection.server";
 import { pactwerk, type Viewer } from "~/access/viewer.server";
+import type { SbiVersion } from "~/employers/employer";
 import { countsOf } from "~/import/counts.server";
-import type { ImportField, SbiVersion } from "~/import/field";
+import type { ImportField } from "~/import/field";
 import { readFile } from "~/import/reading.server";
 import type { FieldChoice } from "~/import/run";
 import { askCheck, askImport, askUndo, choose, type ImportRun, removeRun, runOf } from "~/import/runs.server";
