@@ -53,10 +53,17 @@ export const paths = {
   establishment: (id: Id, establishment: Id) => `/werkgevers/${id}/vestigingen/${establishment}`,
 
   conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
-  logConversation: (from: { werkgever?: Id | undefined; q?: string | undefined } = {}) =>
+  logConversation: (from: { werkgever?: Id | undefined; afspraak?: Id | undefined; q?: string | undefined } = {}) =>
     `/gesprekken/nieuw${query(from)}`,
   conversation: (id: Id) => `/gesprekken/${id}`,
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
+
+  myDay: (of: { collega?: Id | undefined } = {}) => `/mijn-dag${query(of)}`,
+  appointments: (of: Query = {}) => `/afspraken${query(of)}`,
+  planAppointment: (from: Query = {}) => `/afspraken/nieuw${query(from)}`,
+  appointment: (id: Id) => `/afspraken/${id}`,
+  changeAppointment: (id: Id) => `/afspraken/${id}/bewerken`,
+  calendarFeed: (token: string) => `/agenda/${token}/pactwerk.ics`,
 
   promises: (filter: Query = {}) => `/toezeggingen${query(filter)}`,
   newPromise: (from: { werkgever: Id }) => `/toezeggingen/nieuw${query(from)}`,
@@ -98,7 +105,8 @@ export const paths = {
 export function homeOf(roles: readonly string[]): string {
   if (roles.includes("contact")) return paths.portal();
   if (roles.includes("programmeManager") && !roles.includes("broker")) return paths.growth();
-  if (roles.some((role) => ["broker", "deskAdviser"].includes(role))) return paths.employers();
+  if (roles.includes("broker")) return paths.myDay();
+  if (roles.includes("deskAdviser")) return paths.employers();
   if (roles.includes("employmentAdviser")) return paths.conversations();
   if (roles.includes("admin")) return paths.users();
   return paths.ownSettings();

@@ -14,6 +14,12 @@ export default [
   ]),
 
   layout("layouts/staff.tsx", [
+    route("mijn-dag", "work-day/my-day.tsx"),
+    route("afspraken", "appointments/index.tsx"),
+    route("afspraken/nieuw", "appointments/new.tsx"),
+    route("afspraken/:id", "appointments/show.tsx"),
+    route("afspraken/:id/bewerken", "appointments/edit.tsx"),
+
     route("werkgevers", "employers/index.tsx"),
     route("werkgevers/nieuw", "employers/new.tsx"),
     route("werkgevers/importeren", "import/index.tsx"),
@@ -75,6 +81,7 @@ export default [
     route("rol", "account/choose-role.tsx"),
   ]),
 
+  route("agenda/:token/pactwerk.ics", "appointments/feed.ts"),
   route("werkgevers/export.csv", "employers/export-csv.ts"),
   route("werkgevers/export.xlsx", "employers/export-xlsx.ts"),
   route("werkgevers/importeren/:id/rijen.csv", "import/rows-csv.ts"),

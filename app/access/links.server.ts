@@ -1,7 +1,7 @@
 import { prepared } from "db/connection.server";
 import type { linkPurposes } from "db/schema/lists";
 import { accessLink, signInAttempt } from "db/schema/people";
-import { and, count, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { type Instant, later, now } from "../clock.server";
 import { newToken } from "./sessions.server";
 import { hashOf } from "./viewer.server";
@@ -53,13 +53,15 @@ export function newLink(
   return token;
 }
 
+/** A calendar program asks for years; its address ends when its owner revokes it. Every other link has an end. */
+const lasting = and(eq(accessLink.purpose, "calendar"), isNull(accessLink.expiresAt));
 const usable = (purpose: string) =>
   and(
     eq(accessLink.tokenHash, sql.placeholder("hash")),
     eq(accessLink.purpose, sql.placeholder(purpose)),
     isNull(accessLink.usedAt),
     isNull(accessLink.revokedAt),
-    gt(accessLink.expiresAt, sql.placeholder("now")),
+    or(lasting, gt(accessLink.expiresAt, sql.placeholder("now"))),
   );
 const linkColumns = {
   purpose: accessLink.purpose,
@@ -115,6 +117,32 @@ const revoke = prepared((db) =>
 );
 /** When a person's access ends, so do the links on the way to them. */
 export const revokeLinksOf = (personId: number) => revoke().run({ personId, now: now() });
+
+const ofPurpose = and(
+  eq(accessLink.personId, sql.placeholder("personId")),
+  eq(accessLink.purpose, sql.placeholder("purpose")),
+  isNull(accessLink.revokedAt),
+);
+const standing = prepared((db) =>
+  db.select({ createdAt: accessLink.createdAt }).from(accessLink).where(ofPurpose).prepare(),
+);
+const revokeOne = prepared((db) =>
+  db
+    .update(accessLink)
+    .set({ revokedAt: sql`${sql.placeholder("now")}` })
+    .where(ofPurpose)
+    .prepare(),
+);
+
+/** Since when somebody has a secret calendar address; null without one. */
+export const calendarSince = (personId: number): Instant | null =>
+  standing().get({ personId, purpose: "calendar" })?.createdAt ?? null;
+/** A new calendar address; the one before it stops working. Returns its token, which is kept nowhere. */
+export function newCalendarLink(personId: number): string {
+  endCalendarLink(personId);
+  return newLink("calendar", { personId });
+}
+export const endCalendarLink = (personId: number) => revokeOne().run({ personId, purpose: "calendar", now: now() });
 
 const since = (column: typeof signInAttempt.emailHash | typeof signInAttempt.clientHash) =>
   and(eq(column, sql.placeholder("hash")), gt(signInAttempt.at, sql.placeholder("since")));

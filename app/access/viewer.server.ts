@@ -65,6 +65,22 @@ export function viewerOf(token: string, requestId: string | null): Viewer | unde
   return { ...who, roles: staffRoles, contact: null, origin: "app" };
 }
 
+const byPerson = prepared((db) =>
+  db.$client.prepare<{ personId: number; today: string }, { name: string; locale: Locale | null; roles: string }>(`
+    SELECT p.name, p.locale, (SELECT json_group_array(DISTINCT r.role) FROM staff_role r
+      WHERE r.person_id = p.id AND r.from_on <= :today AND (r.until_on IS NULL OR r.until_on > :today)) AS roles
+    FROM person p WHERE p.id = :personId AND p.deactivated_at IS NULL AND p.erased_at IS NULL`),
+);
+
+/** A colleague without a session: whom a secret link of theirs stands for. Nothing when they no longer work here. It only reads. */
+export function viewerOfPerson(personId: number): Viewer | undefined {
+  const row = byPerson().get({ personId, today: today() });
+  const roles = JSON.parse(row?.roles ?? "[]") as Role[];
+  if (!row || roles.length === 0) return;
+  const { name, locale } = row;
+  return { personId, name, locale, roles, contact: null, sessionHash: "", origin: "app", requestId: null };
+}
+
 /** What the program does by itself, and commands typed on the machine, are done as Pactwerk. */
 export const pactwerk = (origin: "system" | "command" | "import"): Viewer => ({
   personId: 1,

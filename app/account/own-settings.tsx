@@ -1,16 +1,25 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
+import { calendarSince, endCalendarLink, newCalendarLink } from "../access/links.server";
+import { allows } from "../access/permissions";
 import { listSessionsOf, revokeOtherSessions, revokeSession } from "../access/sessions.server";
+import { CalendarAddress } from "../appointments/calendar-address";
+import { appointmentWords } from "../appointments/messages";
 import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useLocale, useRoot, useText, useTextOf } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { baseUrl } from "../settings.server";
 import { accountWords } from "./messages";
 
-export const loader = memberRoute("account.own", ({ viewer }) => ({ sessions: listSessionsOf(viewer) }));
+export const loader = memberRoute("account.own", ({ viewer }) => ({
+  sessions: listSessionsOf(viewer),
+  /** Since when they have a calendar address; only for who has a diary. */
+  calendar: allows(viewer, "conversation.record") ? { since: calendarSince(viewer.personId) } : null,
+}));
 
 export const action = memberRoute("account.own", async ({ request, viewer }) => {
   const form = await request.formData();
@@ -18,6 +27,13 @@ export const action = memberRoute("account.own", async ({ request, viewer }) => 
   if (form.get("intent") === "endOthers") {
     const count = revokeOtherSessions(viewer);
     return redirect(paths.ownSettings(), { headers: flash({ text: t("own.endedOthers", { count }) }) });
+  }
+  if (form.get("intent") === "makeCalendar" && allows(viewer, "conversation.record"))
+    return { address: baseUrl() + paths.calendarFeed(newCalendarLink(viewer.personId)) };
+  if (form.get("intent") === "endCalendar") {
+    endCalendarLink(viewer.personId);
+    const said = text(appointmentWords, viewer.locale ?? "nl")("feed.stopped");
+    return redirect(paths.ownSettings(), { headers: flash({ text: said }) });
   }
   revokeSession(viewer, String(form.get("session")));
   return redirect(paths.ownSettings(), { headers: flash({ text: t("own.ended") }) });
@@ -31,7 +47,8 @@ export default function OwnSettingsPage() {
   const format = useFormats();
   const locale = useLocale();
   const viewer = useRoot()?.viewer;
-  const { sessions } = useLoaderData<typeof loader>();
+  const { sessions, calendar } = useLoaderData<typeof loader>();
+  const made = useActionData<{ address?: string }>();
   const staffRoles = viewer?.roles.filter((role) => role !== "contact") ?? [];
   return (
     <>
@@ -103,6 +120,7 @@ export default function OwnSettingsPage() {
             </p>
           )}
         </section>
+        {calendar && <CalendarAddress since={calendar.since} address={made?.address} />}
       </div>
     </>
   );

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { CheckField, Chips, SelectField, TextArea, TextField } from "../forms/fields";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
-import { useText, useToday } from "../language/use-text";
+import { useFormats, useText, useToday } from "../language/use-text";
+import { paths } from "../paths";
 import { AboutEmployer } from "./about-employer";
 import { EmployerPicker } from "./employer-picker";
 import type { FormPage } from "./form-page-data";
@@ -12,21 +13,28 @@ import type { Answer } from "./new";
 import { NextContact } from "./next-contact";
 import { PeopleField } from "./people-field";
 import { PromiseRows } from "./promise-rows";
+import { purposeWords } from "./purpose-words";
 import { DraftNotice, useDraft } from "./use-draft";
 
 /** The form of a conversation, phone first: what must be filled in stands on top, the rest is folded away. */
 export function ConversationForm({ page, answer }: { page: FormPage; answer: Answer | undefined }) {
   const t = useText(conversationWords);
+  const purposeName = useText(purposeWords);
+  const format = useFormats();
   const today = useToday();
   const { employer } = page;
   const people = [
     `person:${page.me.id}`,
     ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? []),
   ];
+  const { appointment } = page;
   const initial = {
-    heldOn: today,
-    people,
-    purposes: employer ? [employer.purpose] : [],
+    heldOn: appointment?.on ?? today,
+    kind: appointment?.kind,
+    establishmentId: appointment?.establishmentId ? String(appointment.establishmentId) : undefined,
+    people: appointment ? [`person:${page.me.id}`, ...appointment.people] : people,
+    purposes:
+      appointment && appointment.purposes.length > 0 ? appointment.purposes : employer ? [employer.purpose] : [],
     promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }],
   };
   const form = useServerForm({ rules: page.rules, initial, answer });
@@ -43,7 +51,18 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
     <div className="split split-wide">
       <ServerFormFrame form={form} formKey={page.key} already={answer?.already}>
         <DraftNotice draft={draft} />
-        <EmployerPicker page={page} form={form} />
+        <EmployerPicker page={page} form={form} to={paths.logConversation} />
+        {page.appointment && (
+          <>
+            <input type="hidden" name="appointmentId" value={page.appointment.id} />
+            <p className="hint">
+              {t("form.fromAppointment", {
+                day: format.weekday(page.appointment.on),
+                time: format.time(page.appointment.startsAt),
+              })}
+            </p>
+          </>
+        )}
         <Chips
           form={form}
           name="kind"
@@ -74,7 +93,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
               {t("form.purposes")} <span className="hint">{t("form.several")}</span>
             </>
           }
-          options={page.purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+          options={page.purposes.map((purpose) => ({ value: purpose, label: purposeName(purpose) }))}
         />
         <p className="notice notice-soon confidential-note">{t("form.confidentialNow")}</p>
         <PeopleField key={`people ${employer?.id}`} page={page} form={form} />

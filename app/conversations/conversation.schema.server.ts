@@ -68,6 +68,11 @@ export const conversationSchema = z.object({
   promises,
   next: z.union([z.enum(["", "pick", "none"]), z.iso.date()]).optional(),
   nextDay: optionalDay,
+  nextTime: z
+    .union([z.literal(""), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")])
+    .optional()
+    .transform((value) => value || null),
+  appointmentId: optionalId,
 });
 
 export const editConversationSchema = z.object({

@@ -237,6 +237,18 @@ export function conversationsAt(
     .map(shaped);
 }
 
+/** The last conversation at each of these employers that the viewer sees, in one question, by employer. */
+export function lastTalksAt(viewer: Viewer, rootIds: number[]): Map<number, ConversationRow> {
+  const rows = statement<Raw>(`
+    SELECT ${columns}
+    FROM json_each(:roots) root CROSS JOIN conversation c ON c.id = (
+      SELECT c.id FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = root.value)
+        AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY c.held_on DESC, c.id DESC LIMIT 1) ${joins}`);
+  return new Map(
+    rows.all({ ...bound(viewer), roots: JSON.stringify(rootIds) }).map((row) => [row.rootId, shaped(row)]),
+  );
+}
+
 /** How many conversations at an employer the viewer sees. */
 export function countConversationsAt(viewer: Viewer, rootId: number): number {
   return (

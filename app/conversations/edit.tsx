@@ -28,6 +28,7 @@ import {
   voidConversation,
 } from "./conversations.server";
 import { conversationWords } from "./messages";
+import { purposeWords } from "./purpose-words";
 
 export const handle: Handle = { focus: true };
 
@@ -107,6 +108,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function EditConversationPage() {
   const t = useText(conversationWords);
+  const purposeName = useText(purposeWords);
   const today = useToday();
   const { talk, mayRewrite, purposes, rules } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer & { stale?: boolean }>();
@@ -170,7 +172,7 @@ export default function EditConversationPage() {
           name="purposes"
           label={t("form.purposes")}
           several
-          options={purposes.map((purpose) => ({ value: purpose, label: t(`purpose.${purpose}`) }))}
+          options={purposes.map((purpose) => ({ value: purpose, label: purposeName(purpose) }))}
         />
         <TextField
           form={form}

@@ -6,8 +6,24 @@ import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { comboboxAttributes, OptionList } from "../search/option-list";
 import { useOptions, useSuggestions } from "../search/use-suggestions";
-import type { FormPage } from "./form-page-data";
 import { conversationWords } from "./messages";
+
+/** What a form that begins with an employer is given by its loader, and the address where the choice goes. */
+export type PickerPage = {
+  key: string;
+  employer: { id: number; name: string } | null;
+  question: string;
+  hits: { id: number; name: string }[];
+  recent: { id: number; name: string; heldOn: string }[];
+  /** Today's appointments that were not logged yet: whom one most likely means. */
+  planned: { id: number; employerId: number; name: string; startsAt: string }[];
+  mayAddEmployer: boolean;
+};
+type Picker = {
+  page: PickerPage;
+  form: ServerForm;
+  to: (from: { werkgever?: number; afspraak?: number }) => string;
+};
 
 type Choice = { key: string; label: string; meta?: string; to: string; add?: boolean };
 
@@ -15,10 +31,10 @@ type Choice = { key: string; label: string; meta?: string; to: string; add?: boo
  * The employer: a combobox, the recent ones first. The choice goes into the address, so that the form knows its people.
  * Without JavaScript it is a search step: the field belongs to a form of its own, whose answers are links.
  */
-export function EmployerPicker({ page, form }: { page: FormPage; form: ServerForm }) {
+export function EmployerPicker({ page, form, to }: Picker) {
   const t = useText(conversationWords);
   const { employer, question } = page;
-  const address = (werkgever: number) => `${paths.logConversation({ werkgever })}&sleutel=${page.key}`;
+  const address = (from: { werkgever?: number; afspraak?: number }) => `${to(from)}&sleutel=${page.key}`;
   return (
     <div className={form.errorOf("employerId") ? "field is-wrong" : "field"}>
       <label htmlFor="employerId">{t("form.employer")}</label>
@@ -33,7 +49,7 @@ export function EmployerPicker({ page, form }: { page: FormPage; form: ServerFor
   );
 }
 
-function Combo({ page, address, invalid }: { page: FormPage; address: (id: number) => string; invalid: boolean }) {
+function Combo({ page, address, invalid }: { page: PickerPage; address: Picker["to"]; invalid: boolean }) {
   const t = useText(conversationWords);
   const format = useFormats();
   const navigate = useNavigate();
@@ -53,22 +69,32 @@ function Combo({ page, address, invalid }: { page: FormPage; address: (id: numbe
   const shown = options.open && active && choices.length > 0;
 
   function groupsOf(): { label: string; options: Choice[] }[] {
+    const asks = ({ name }: { name: string }) => asked === "" || name.toLowerCase().includes(asked.toLowerCase());
+    const planned = page.planned.filter(asks).map(({ id, name, startsAt }) => ({
+      key: `planned-${id}`,
+      label: name,
+      meta: t("form.plannedAt", { time: format.time(startsAt) }),
+      to: address({ afspraak: id }),
+    }));
     const recent = page.recent
-      .filter(({ name }) => asked === "" || name.toLowerCase().includes(asked.toLowerCase()))
+      .filter((one) => asks(one) && !page.planned.some(({ employerId }) => employerId === one.id))
       .map(({ id, name, heldOn }) => ({
         key: String(id),
         label: name,
         meta: t("form.recentlySpoken", { day: format.dayInYear(heldOn) }),
-        to: address(id),
+        to: address({ werkgever: id }),
       }));
     const hits = found?.question === asked ? found.hits : [];
     const others = hits
-      .filter(({ id }) => !page.recent.some((one) => one.id === id))
+      .filter(
+        ({ id }) =>
+          ![...recent.map(({ key }) => key), ...page.planned.map((one) => String(one.employerId))].includes(String(id)),
+      )
       .map((hit) => ({
         key: String(hit.id),
         label: hit.name,
         meta: [hit.sector, hit.place].filter(Boolean).join(" · "),
-        to: address(hit.id),
+        to: address({ werkgever: hit.id }),
       }));
     const add =
       asked && page.mayAddEmployer
@@ -82,6 +108,7 @@ function Combo({ page, address, invalid }: { page: FormPage; address: (id: numbe
           ]
         : [];
     return [
+      { label: t("form.plannedGroup"), options: planned },
       { label: t("form.recentGroup"), options: recent },
       { label: t("form.othersGroup"), options: others },
       { label: t("form.addGroup"), options: add },
@@ -127,7 +154,7 @@ function Combo({ page, address, invalid }: { page: FormPage; address: (id: numbe
 }
 
 /** The answers of the search step, as links; without a question the employers one spoke with last. */
-function Answers({ page, address }: { page: FormPage; address: (id: number) => string }) {
+function Answers({ page, address }: { page: PickerPage; address: Picker["to"] }) {
   const t = useText(conversationWords);
   const list = page.question ? page.hits : page.recent;
   return (
@@ -136,7 +163,7 @@ function Answers({ page, address }: { page: FormPage; address: (id: number) => s
       <ul className="rows small">
         {list.map(({ id, name }) => (
           <li key={id}>
-            <Link to={address(id)}>{name}</Link>
+            <Link to={address({ werkgever: id })}>{name}</Link>
           </li>
         ))}
       </ul>
@@ -145,9 +172,9 @@ function Answers({ page, address }: { page: FormPage; address: (id: number) => s
 }
 
 /** The form the picker's field belongs to; it stands outside the form of the conversation, since forms do not nest. */
-export function FindEmployerForm({ formKey }: { formKey: string }) {
+export function FindEmployerForm({ formKey, action }: { formKey: string; action: string }) {
   return (
-    <form id="find-employer" method="get" action={paths.logConversation()}>
+    <form id="find-employer" method="get" action={action}>
       <input type="hidden" name="sleutel" value={formKey} />
     </form>
   );

@@ -1,7 +1,15 @@
 import type { z } from "zod";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
-import { today } from "../clock.server";
+import { stands, usualDuration } from "../appointments/appointment";
+import {
+  type Appointment,
+  type AppointmentInput,
+  diaryOf,
+  findAppointmentFor,
+} from "../appointments/appointments.server";
+import { dayOf, instantOf, later, now, today } from "../clock.server";
+import { addDays, type Day } from "../days";
 import { listContacts } from "../employers/contacts.server";
 import { findEmployerFor, type VisibleEmployer } from "../employers/employers.server";
 import { listEstablishments } from "../employers/establishments.server";
@@ -48,6 +56,34 @@ export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
 /** Employers one most likely logs a talk with. */
 export const recentFor = (viewer: Viewer) => recentEmployersOf(viewer, sightOf(viewer), 8);
 
+/** Today's appointments that still stand, for the top of the list of employers. */
+export function plannedFor(viewer: Viewer) {
+  const day = today();
+  return diaryOf(viewer, viewer.personId, { from: instantOf(day, "00:00"), until: instantOf(addDays(day, 1), "00:00") })
+    .filter(stands)
+    .map(({ id, rootId, employerName, startsAt }) => ({ id, employerId: rootId, name: employerName, startsAt }));
+}
+
+/** What an appointment fills in of the talk it becomes. One of a later day is logged as of today: it was held earlier than planned. */
+export function fromAppointment(viewer: Viewer, id: string | null) {
+  const row = id === null ? undefined : findAppointmentFor(viewer, id);
+  if (!row || !stands(row)) return;
+  return {
+    row,
+    filled: {
+      id: row.id,
+      on: [dayOf(row.startsAt), today()].sort()[0] as Day,
+      startsAt: row.startsAt,
+      kind: row.kind,
+      purposes: row.purposes,
+      establishmentId: row.establishmentId,
+      people: row.guests.map(({ personId, contactId }) =>
+        personId === null ? `contact:${contactId}` : `person:${personId}`,
+      ),
+    },
+  };
+}
+
 type Parsed = z.output<typeof conversationSchema>;
 
 /**
@@ -58,7 +94,16 @@ export function judgeConversation(
   viewer: Viewer,
   parsed: Parsed,
   say: Say,
-): { input: ConversationInput; employer: VisibleEmployer } | { errors: Record<string, string> } {
+):
+  | {
+      input: ConversationInput;
+      employer: VisibleEmployer;
+      /** The appointment it comes from, when that still stands at this employer. */
+      appointment: Appointment | undefined;
+      /** The appointment that follows from it. */
+      next: AppointmentInput | undefined;
+    }
+  | { errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const employer = findEmployerFor(viewer, parsed.employerId);
   if (!employer) return { errors: { employerId: say("employer") } };
@@ -93,6 +138,9 @@ export function judgeConversation(
         : parsed.next;
   if (parsed.next === "pick" && !parsed.nextDay) errors.nextDay = say("dueOn");
   if (nextContactOn !== null && nextContactOn < day) errors.nextDay = say("past");
+  const startsAt = nextContactOn && parsed.nextTime ? instantOf(nextContactOn, parsed.nextTime) : undefined;
+  if (parsed.nextTime && !nextContactOn) errors.nextTime = say("timeNoDay");
+  if (startsAt !== undefined && startsAt < now() && !errors.nextDay) errors.nextTime = say("past");
   if (Object.keys(errors).length > 0) return { errors };
   const { kind, heldOn, purposes, summary, internalNote, establishmentId, newName, newTitle } = parsed;
   const newContact = newName === null ? null : { name: newName, jobTitle: newTitle };
@@ -111,5 +159,25 @@ export function judgeConversation(
     promises,
     nextContactOn,
   };
-  return { input, employer };
+  const planned = findAppointmentFor(viewer, parsed.appointmentId ?? undefined);
+  const appointment = planned && stands(planned) && planned.rootId === employer.id ? planned : undefined;
+  return { input, employer, appointment, next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt) };
+}
+
+/** The next appointment: the same kind and people; what it is about is seen then, unless it has to stay confidential. */
+function nextOne(viewer: Viewer, talk: ConversationInput, startsAt: string): AppointmentInput {
+  const kind = talk.kind === "email" ? "phone" : talk.kind;
+  return {
+    establishmentId: talk.establishmentId,
+    ownerId: viewer.personId,
+    kind,
+    startsAt,
+    endsAt: later(startsAt, usualDuration(kind) * 60_000),
+    place: null,
+    preparation: null,
+    purposes: talk.purposes,
+    personIds: talk.personIds,
+    contactIds: talk.contactIds,
+    invite: false,
+  };
 }

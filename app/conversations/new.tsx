@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { purposes } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { becomeConversation, planAppointment } from "../appointments/appointments.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { findEmployerFor } from "../employers/employers.server";
@@ -24,7 +25,7 @@ import { ConversationForm } from "./conversation-form";
 import { recordConversation } from "./conversations.server";
 import { FindEmployerForm } from "./employer-picker";
 import { conversationWords } from "./messages";
-import { aboutEmployer, judgeConversation, recentFor } from "./new.server";
+import { aboutEmployer, fromAppointment, judgeConversation, plannedFor, recentFor } from "./new.server";
 import { listColleagues } from "./people.server";
 
 export const handle: Handle = { focus: true };
@@ -33,15 +34,18 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
   const keys = formKey(viewer, request);
   const { searchParams } = new URL(request.url);
   const locale = localeOf(request, viewer.locale);
-  const employer = findEmployerFor(viewer, searchParams.get("werkgever") ?? undefined);
+  const appointment = fromAppointment(viewer, searchParams.get("afspraak"));
+  const employer = findEmployerFor(viewer, appointment?.row.rootId ?? searchParams.get("werkgever") ?? undefined);
   const question = (searchParams.get("q") ?? "").trim();
   const day = today();
   return {
     ...keys,
     employer: employer ? aboutEmployer(viewer, employer) : null,
+    appointment: employer && appointment ? appointment.filled : null,
     question,
     hits: question ? findEmployers(question, sightOf(viewer), locale, 20).hits : [],
     recent: recentFor(viewer),
+    planned: plannedFor(viewer),
     me: { id: viewer.personId, name: viewer.name },
     colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
     purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
@@ -65,7 +69,9 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
   return once(viewer, form, "conversation", () => {
-    recordConversation(viewer, judged.input);
+    const id = recordConversation(viewer, judged.input);
+    if (judged.appointment) becomeConversation(viewer, judged.appointment, id);
+    if (judged.next) planAppointment(viewer, judged.employer.id, judged.next);
     return {
       path: paths.employer(judged.employer.id),
       said: text(conversationWords, locale)("form.saved", { name: judged.employer.name }),
@@ -86,7 +92,7 @@ export default function NewConversationPage() {
     <>
       <PageHead title={t("form.title")} intro={t("form.intro")} />
       <UsedNotice used={page.used} again={paths.logConversation({ werkgever: page.employer?.id })} />
-      <FindEmployerForm formKey={page.key} />
+      <FindEmployerForm formKey={page.key} action={paths.logConversation()} />
       <ConversationForm page={page} answer={answer} key={page.key} />
     </>
   );

@@ -24,6 +24,15 @@ export function NextContact({ page, form }: { page: FormPage; form: ServerForm }
       <div className="pick-day">
         <TextField form={form} name="nextDay" label={t("form.nextDay")} type="date" min={today} small />
       </div>
+      <TextField
+        form={form}
+        name="nextTime"
+        label={t("form.nextTime")}
+        hint={t("form.nextTimeHint")}
+        type="time"
+        small
+        optional
+      />
     </div>
   );
 }

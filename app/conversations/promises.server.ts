@@ -147,6 +147,42 @@ export function openPromisesAt(viewer: Viewer, rootId: number): PromiseRow[] {
     .map(shaped);
 }
 
+/** The open promises at several employers that the viewer sees, in one question, by employer: ours first, then by day. */
+export function openPromisesAtAll(viewer: Viewer, rootIds: number[]): Map<number, PromiseRow[]> {
+  const rows = statement<Raw>(`
+    SELECT ${columns} FROM json_each(:roots) root CROSS JOIN employer e ON e.root_id = root.value
+      CROSS JOIN promise p ON p.employer_id = e.id CROSS JOIN employer r ON r.id = e.root_id
+      LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id
+    WHERE p.closed_on IS NULL AND p.voided_at IS NULL AND ${promiseSight(viewer)}
+    ORDER BY p.side = 'employer', p.due_on, p.id LIMIT 500`);
+  const found = new Map<number, PromiseRow[]>();
+  for (const row of rows.all({ roots: JSON.stringify(rootIds), me: viewer.personId }).map(shaped))
+    found.set(row.rootId, [...(found.get(row.rootId) ?? []), row]);
+  return found;
+}
+
+/** What somebody promised and is due up to a day, late ones first; at most 50. For who sees those of others too. */
+export function promisesDueOf(viewer: Viewer, personId: number, until: Day): PromiseRow[] {
+  return statement<Raw>(`
+    SELECT ${columns} FROM promise p ${joins}
+    WHERE p.owner_id = :person AND p.closed_on IS NULL AND p.voided_at IS NULL AND p.due_on <= :until AND ${promiseSight(viewer)}
+    ORDER BY p.due_on, p.id LIMIT 50`)
+    .all({ person: personId, until, me: viewer.personId })
+    .map(shaped);
+}
+
+/** What the employers of a broker promised and is late, the longest first; at most 20. */
+export function lateOfEmployersOf(viewer: Viewer, brokerId: number): PromiseRow[] {
+  return statement<Raw>(`
+    SELECT ${columns} FROM employer_summary s CROSS JOIN employer e ON e.root_id = s.employer_id
+      CROSS JOIN promise p ON p.employer_id = e.id AND p.closed_on IS NULL AND p.due_on < :today
+      CROSS JOIN employer r ON r.id = e.root_id LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id
+    WHERE s.broker_id = :broker AND p.side = 'employer' AND p.voided_at IS NULL AND ${promiseSight(viewer)}
+    ORDER BY p.due_on, p.id LIMIT 20`)
+    .all({ broker: brokerId, today: today(), me: viewer.personId })
+    .map(shaped);
+}
+
 /** How many open promises the viewer sees at the employers of each sector; null is of those without one. */
 export function countOpenPromisesBySector(viewer: Viewer): Map<number | null, number> {
   const rows = statement<{ sectorId: number | null; n: number }>(`

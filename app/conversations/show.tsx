@@ -11,6 +11,7 @@ import { findConversationFor, mayCorrect, mayRewrite } from "./conversations.ser
 import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
 import { mayClose, promisesOf } from "./promises.server";
+import { purposeWords } from "./purpose-words";
 
 export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
   const talk = findConversationFor(viewer, params.id);
@@ -35,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function ConversationPage() {
   const t = useText(conversationWords);
+  const purposeName = useText(purposeWords);
   const format = useFormats();
   const { talk, promises, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
   return (
@@ -105,7 +107,7 @@ export default function ConversationPage() {
             {talk.purposes.length > 0 && (
               <>
                 <dt>{t("show.purposes")}</dt>
-                <dd>{talk.purposes.map((purpose) => t(`purpose.${purpose}`)).join(", ")}</dd>
+                <dd>{talk.purposes.map((purpose) => purposeName(purpose)).join(", ")}</dd>
               </>
             )}
             {talk.establishment && (

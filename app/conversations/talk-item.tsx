@@ -4,6 +4,7 @@ import { paths } from "../paths";
 import type { ConversationRow } from "./conversations.server";
 import { conversationWords } from "./messages";
 import type { PromiseRow } from "./promises.server";
+import { purposeWords } from "./purpose-words";
 
 /** A conversation on the timeline or in a list: what it was, who took part, what was said and promised. */
 export function TalkItem({
@@ -16,8 +17,9 @@ export function TalkItem({
   employer?: boolean;
 }) {
   const t = useText(conversationWords);
+  const purposeName = useText(purposeWords);
   const format = useFormats();
-  const purposes = talk.purposes.map((purpose) => t(`purpose.${purpose}`).toLowerCase());
+  const purposes = talk.purposes.map((purpose) => purposeName(purpose).toLowerCase());
   const kind = t(`kind.${talk.kind}`);
   const contacts = talk.participants.filter(({ contactId }) => contactId !== null).map(({ name }) => name);
   const colleagues = talk.participants.filter(({ personId }) => personId !== null).map(({ name }) => name);

@@ -34,9 +34,9 @@ export const BuildingIcon = () => (
     <path d="M4 20.5V4h10v16.5M14 9h6v11.5M2.5 20.5h19M7.5 8h3M7.5 12h3M7.5 16h3" />
   </Icon>
 );
-export const PromiseIcon = () => (
+export const CalendarIcon = () => (
   <Icon width={1.75}>
-    <path d="M4 5h16v15H4zM8 12.5l3 3 5.5-6.5" />
+    <path d="M4 6h16v14H4zM4 10.5h16M8.5 3v5M15.5 3v5" />
   </Icon>
 );
 export const MenuIcon = () => (

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { ComingAppointments } from "../appointments/coming";
 import { OpenPromises } from "../conversations/open-promises";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
@@ -11,6 +12,7 @@ export function EmployerSide(page: EmployerPageData) {
   const t = useText(employerWords);
   return (
     <div className="stack">
+      <ComingAppointments employerId={page.id} coming={page.coming} mayPlan={page.may.record} />
       <section className="section" aria-labelledby="open-promises">
         <div className="section-head">
           <h2 id="open-promises">{t("page.promises")}</h2>

@@ -1,7 +1,11 @@
 import { planWords } from "../action-plans/messages";
+import { appointmentWords } from "../appointments/messages";
 import { charterWords, themeWords } from "../charter/messages";
+import { today } from "../clock.server";
 import { conversationWords } from "../conversations/messages";
+import { purposeWords } from "../conversations/purpose-words";
 import type { ShownLine } from "../history/history.server";
+import { formats } from "../language/formats";
 import { type Locale, text, textOf } from "../language/messages";
 import { membershipWords } from "../pact/messages";
 import { shown } from "./conflicts.server";
@@ -15,11 +19,15 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
   const own = textOf(employerWords as never, locale);
   const plan = textOf(planWords as never, locale);
   const talk = textOf(conversationWords as never, locale);
+  const purpose = textOf(purposeWords as never, locale);
   const charter = textOf(charterWords as never, locale);
   const theme = textOf(themeWords as never, locale);
   const word = (name: string, value: unknown): string => {
+    if (["startsAt", "endsAt"].includes(name) && value) return formats(locale, today()).moment(String(value));
+    if (line.recordKind === "appointment" && name === "kind" && value)
+      return textOf(appointmentWords as never, locale)(`kind.${value}`);
     if (line.recordKind === "conversation" && name === "kind" && value) return talk(`kind.${value}`);
-    if (name === "purposes" && Array.isArray(value)) return value.map((one) => talk(`purpose.${one}`)).join(", ");
+    if (name === "purposes" && Array.isArray(value)) return value.map((one) => purpose(String(one))).join(", ");
     if (name === "route" && value) return text(membershipWords, locale)(`route.${value as "broker"}`);
     if (name === "endReason" && value) return charter(`endReason.${value}`);
     if (name === "occasion" && value) return charter(`occasion.${value}`);

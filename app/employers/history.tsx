@@ -89,6 +89,7 @@ type ShownHere = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number
 /** The page of the record that a line is about, where it has one. */
 function aboutOf({ recordKind, recordId }: ShownHere, employerId: number): string | undefined {
   if (recordKind === "conversation") return paths.conversation(recordId);
+  if (recordKind === "appointment") return paths.appointment(recordId);
   if (recordKind === "promise") return paths.promise(recordId);
   if (recordKind === "actionPlan") return paths.plan(recordId);
   if (recordKind === "membership") return paths.pact(employerId);

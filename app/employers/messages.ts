@@ -394,6 +394,14 @@ export const employerWords = messages(
         closed: "Vestiging gesloten",
         takenBack: "Vestiging uit een import teruggedraaid",
       },
+      appointment: {
+        planned: "Afspraak gepland",
+        moved: "Afspraak verzet",
+        changed: "Afspraak gewijzigd",
+        cancelled: "Afspraak afgezegd",
+        restored: "Afspraak weer in de agenda gezet",
+        held: "Afspraak vastgelegd als gesprek",
+      },
       deskReferral: { referred: "Overgedragen aan het loket", referralEnded: "Overdracht aan het loket beëindigd" },
       membership: {
         joined: "Aangesloten bij het pact",
@@ -452,6 +460,9 @@ export const employerWords = messages(
       },
     },
     field: {
+      startsAt: "Begin",
+      endsAt: "Einde",
+      preparation: "Voorbereiding",
       title: "Actie",
       theme: "Thema",
       phase: "Waar in het werk",
@@ -915,6 +926,14 @@ export const employerWords = messages(
         closed: "Establishment closed",
         takenBack: "Establishment of an import taken back",
       },
+      appointment: {
+        planned: "Appointment planned",
+        moved: "Appointment moved",
+        changed: "Appointment changed",
+        cancelled: "Appointment cancelled",
+        restored: "Appointment put back in the diary",
+        held: "Appointment logged as a conversation",
+      },
       deskReferral: { referred: "Handed over to the desk", referralEnded: "Referral to the desk ended" },
       membership: {
         joined: "Joined the pact",
@@ -973,6 +992,9 @@ export const employerWords = messages(
       },
     },
     field: {
+      startsAt: "Start",
+      endsAt: "End",
+      preparation: "Preparation",
       title: "Action",
       theme: "Theme",
       phase: "Where in the work",

@@ -2,6 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { plannedAt } from "../appointments/appointments.server";
+import { dayOf, now } from "../clock.server";
 import { mayClose, openPromisesAt } from "../conversations/promises.server";
 import { localeOf } from "../language/locale.server";
 import { useText } from "../language/use-text";
@@ -48,6 +50,13 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
     promises: openPromisesAt(viewer, employer.id).map((promise) => ({
       ...promise,
       mayClose: mayClose(viewer, promise),
+    })),
+    coming: plannedAt(viewer, employer.id, now()).map(({ id, startsAt, kind, owner }) => ({
+      id,
+      on: dayOf(startsAt),
+      startsAt,
+      kind,
+      owner,
     })),
     timeline: timelineOf(viewer, employer.id, { kind, before, limit: LINES }),
     counts: countTimeline(viewer, employer.id),

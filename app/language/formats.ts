@@ -59,6 +59,9 @@ function makeFormats(locale: Locale, today: Day) {
       if (size < 730) return relative.format(Math.trunc(days / 30.44), "month");
       return relative.format(Math.trunc(days / 365.25), "year");
     },
+    /** over 40 minuten; over 2 uur */
+    inMinutes: (minutes: number) =>
+      minutes < 90 ? relative.format(minutes, "minute") : relative.format(Math.round(minutes / 60), "hour"),
     /** 24 november 2026 om 10:42 */
     moment: (instant: string) => moment.format(new Date(instant)),
     /** 10:42 */

@@ -1,6 +1,6 @@
 import { Form, Link, NavLink, useLocation, useMatches, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
-import { BuildingIcon, MenuIcon, PencilIcon, PersonIcon, PromiseIcon, SearchIcon } from "../design/icons";
+import { BuildingIcon, CalendarIcon, MenuIcon, PencilIcon, PersonIcon, SearchIcon } from "../design/icons";
 import { useFormats, useLocale, useRoot, useText, useToday } from "../language/use-text";
 import { homeOf, paths } from "../paths";
 import { QuickSearch } from "../search/quick-search";
@@ -95,6 +95,16 @@ function StaffFrame({
       </header>
       <nav className="rail" id="menu" aria-label={t("menu")} popover="auto">
         <ul>
+          {may.record && (
+            <li>
+              <NavLink to={paths.myDay()}>{t("myDay")}</NavLink>
+            </li>
+          )}
+          {may.record && (
+            <li>
+              <NavLink to={paths.appointments()}>{t("appointments")}</NavLink>
+            </li>
+          )}
           {may.seeEmployers && (
             <li>
               <NavLink to={paths.employers()}>
@@ -164,17 +174,17 @@ function StaffFrame({
       </footer>
       <nav className="thumbbar" aria-label={t("quick")}>
         <ul>
+          {may.record && (
+            <li>
+              <NavLink to={paths.myDay()}>
+                <CalendarIcon /> {t("myDay")}
+              </NavLink>
+            </li>
+          )}
           {may.seeEmployers && (
             <li>
               <NavLink to={paths.employers()}>
                 <BuildingIcon /> {t("employers")}
-              </NavLink>
-            </li>
-          )}
-          {may.seePromises && (
-            <li>
-              <NavLink to={paths.promises()}>
-                <PromiseIcon /> {t("promises")}
               </NavLink>
             </li>
           )}

@@ -1,19 +1,42 @@
 import { database } from "db/connection.server";
-import { person } from "db/schema/people";
+import { contact, person } from "db/schema/people";
 import { eq } from "drizzle-orm";
 import { newLink } from "../access/links.server";
+import { cancelledLetter, invitationLetter } from "../appointments/invitations.server";
+import { today } from "../clock.server";
 import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
 import { baseUrl } from "../settings.server";
 import { mailWords } from "./messages";
 
-export type Letter = { subject: string; text: string; secrets: string[] };
+export type Letter = {
+  subject: string;
+  text: string;
+  secrets: string[];
+  replyTo?: string;
+  /** An appointment as the calendar programs of both sides read it. */
+  calendar?: { method: string; content: string };
+};
 type Parameters = Record<string, string | number>;
-type Template = (parameters: Parameters, personId: number, locale: Locale) => Letter;
+export type Addressee = { personId: number | null; contactId: number | null; recipient: string; locale: Locale };
+/** Written at the moment of sending; nothing when it is no longer true. */
+type Template = (parameters: Parameters, to: Addressee) => Letter | undefined;
+
+/** To somebody who can sign in, for as long as they can. */
+const toPerson =
+  (write: (parameters: Parameters, personId: number, locale: Locale) => Letter): Template =>
+  (parameters, { personId, locale }) =>
+    stillThere(personId) ? write(parameters, Number(personId), locale) : undefined;
+
+/** To a contact, for as long as they are at that employer and reached at that address. */
+const toContact =
+  (write: (parameters: Parameters, to: Addressee) => Letter | undefined): Template =>
+  (parameters, to) =>
+    contactStillThere(to) ? write(parameters, to) : undefined;
 
 /** Every mail Pactwerk sends. A link is made at the moment of sending, so that no secret waits in the outbox. */
 export const letters = {
-  signIn: (parameters, personId, locale) => {
+  signIn: toPerson((parameters, personId, locale) => {
     const t = text(mailWords, locale);
     const token = newLink("signIn", { personId, nextPath: parameters.next ? String(parameters.next) : null });
     return {
@@ -21,8 +44,8 @@ export const letters = {
       text: t("signIn.text", { name: String(parameters.name), link: baseUrl() + paths.signInLink(token) }),
       secrets: [token],
     };
-  },
-  invite: (parameters, personId, locale) => {
+  }),
+  invite: toPerson((parameters, personId, locale) => {
     const t = text(mailWords, locale);
     const token = newLink("invite", { personId });
     const values = {
@@ -36,9 +59,11 @@ export const letters = {
       text: t("invite.text", values),
       secrets: [token],
     };
-  },
-  planRead: (parameters, personId, locale) => aboutPlan("planRead", parameters, personId, locale),
-  planAsked: (parameters, personId, locale) => aboutPlan("planAsked", parameters, personId, locale),
+  }),
+  planRead: toPerson((parameters, personId, locale) => aboutPlan("planRead", parameters, personId, locale)),
+  planAsked: toPerson((parameters, personId, locale) => aboutPlan("planAsked", parameters, personId, locale)),
+  invitation: toContact(invitationLetter),
+  invitationCancelled: toContact(cancelledLetter),
 } satisfies Record<string, Template>;
 
 /** That somebody read the plan or asked something: the words themselves stay in the portal. */
@@ -54,8 +79,7 @@ function aboutPlan(what: "planRead" | "planAsked", parameters: Parameters, perso
   return { subject: t(`${what}.subject`, values), text: t(`${what}.text`, values), secrets: [token] };
 }
 
-/** Whether a mail may still go: the person is still there. */
-export function stillTrue(personId: number | null): boolean {
+function stillThere(personId: number | null): boolean {
   if (personId === null) return false;
   const row = database()
     .select({ deactivatedAt: person.deactivatedAt, erasedAt: person.erasedAt })
@@ -63,4 +87,16 @@ export function stillTrue(personId: number | null): boolean {
     .where(eq(person.id, personId))
     .get();
   return row !== undefined && !row.deactivatedAt && !row.erasedAt;
+}
+
+function contactStillThere({ contactId, recipient }: Addressee): boolean {
+  if (contactId === null) return false;
+  const row = database()
+    .select({ email: contact.email, untilOn: contact.untilOn, erasedAt: contact.erasedAt })
+    .from(contact)
+    .where(eq(contact.id, contactId))
+    .get();
+  return (
+    row !== undefined && !row.erasedAt && (row.untilOn === null || row.untilOn > today()) && row.email === recipient
+  );
 }

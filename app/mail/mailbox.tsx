@@ -25,13 +25,15 @@ export const loader = publicRoute(
     }));
     const chosen = params.id && /^\d{1,15}$/.test(params.id) ? findMail(Number(params.id)) : undefined;
     if (params.id && !chosen) throw notFound();
+    const letter = chosen && openLetter(chosen.messageId);
     const open = chosen && {
       id: chosen.id,
       subject: chosen.subject ?? chosen.template,
       recipient: chosen.recipient,
       at: chosen.sentAt ?? chosen.queuedAt,
-      text: openLetter(chosen.messageId) ?? chosen.sentText ?? "",
-      masked: !openLetter(chosen.messageId),
+      text: letter?.text ?? chosen.sentText ?? "",
+      masked: !letter && chosen.sentText?.includes("…") === true,
+      calendar: letter?.calendar ?? null,
     };
     return { mails, open: open ?? null };
   },
@@ -84,6 +86,12 @@ export default function MailboxPage() {
               <span>{format.moment(open.at)}</span>
             </p>
             <Letter text={open.text} />
+            {open.calendar && (
+              <details>
+                <summary>{t("mailbox.calendar", { method: open.calendar.method })}</summary>
+                <pre className="small">{open.calendar.content}</pre>
+              </details>
+            )}
             {open.masked && <p className="small soft">{t("mailbox.masked")}</p>}
           </section>
         ) : (

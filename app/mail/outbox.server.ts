@@ -36,6 +36,7 @@ export type Leased = {
   recipient: string;
   locale: Locale;
   personId: number | null;
+  contactId: number | null;
   attempts: number;
   messageId: string;
 };
@@ -44,7 +45,7 @@ const claim = prepared((db) =>
   db.$client.prepare<{ worker: string; now: Instant; until: Instant }, Leased>(`
     UPDATE mail SET leased_by = :worker, leased_until = :until, attempts = attempts + 1
     WHERE id = (SELECT id FROM mail WHERE state = 'waiting' AND due_at <= :now AND (leased_until IS NULL OR leased_until <= :now) ORDER BY due_at LIMIT 1)
-    RETURNING id, template, parameters, recipient, locale, person_id AS personId, attempts, message_id AS messageId`),
+    RETURNING id, template, parameters, recipient, locale, person_id AS personId, contact_id AS contactId, attempts, message_id AS messageId`),
 );
 
 /** Takes the next due mail for a worker. One UPDATE decides: of two processes exactly one gets it. */

@@ -3,14 +3,14 @@ import { transaction } from "db/connection.server";
 import { createTransport, type Transporter } from "nodemailer";
 import { isDemo } from "../demo/demo.server";
 import { settings } from "../settings.server";
-import { type Letter, letters, stillTrue } from "./letters.server";
+import { type Letter, letters } from "./letters.server";
 import { claimNext, type Leased, markFailed, markSent, markWithdrawn } from "./outbox.server";
 
 type Transport = Pick<Transporter, "sendMail">;
 const worker = randomUUID();
 
 // On globalThis, so that the mailbox page of the demo sees what the worker sent in whichever copy of this module.
-const memory = globalThis as typeof globalThis & { pactwerkLetters?: Map<string, string> };
+const memory = globalThis as typeof globalThis & { pactwerkLetters?: Map<string, Letter> };
 const openLetters = () => (memory.pactwerkLetters ??= new Map());
 /** The full text of a mail of the demo, links and all: in memory only, the database has it masked. */
 export const openLetter = (messageId: string) => openLetters().get(messageId);
@@ -52,8 +52,10 @@ async function send(leased: Leased, via: Transport | undefined): Promise<0 | 1> 
         subject: letter.subject,
         text: letter.text,
         messageId: leased.messageId,
+        ...(letter.replyTo && { replyTo: letter.replyTo }),
+        ...(letter.calendar && { icalEvent: { filename: "afspraak.ics", ...letter.calendar } }),
       });
-    else openLetters().set(leased.messageId, letter.text);
+    else openLetters().set(leased.messageId, letter);
     markSent(leased.id, worker, letter.subject, masked(letter));
     return 1;
   } catch (error) {
@@ -62,9 +64,9 @@ async function send(leased: Leased, via: Transport | undefined): Promise<0 | 1> 
   }
 }
 
-function compose({ template, parameters, personId, locale }: Leased): Letter | undefined {
-  if (!stillTrue(personId) || !(template in letters)) return;
-  return transaction(() => letters[template as keyof typeof letters](JSON.parse(parameters), Number(personId), locale));
+function compose({ template, parameters, ...to }: Leased): Letter | undefined {
+  if (!(template in letters)) return;
+  return transaction(() => letters[template as keyof typeof letters](JSON.parse(parameters), to));
 }
 
 const masked = ({ text, secrets }: Letter) => secrets.reduce((shown, secret) => shown.replaceAll(secret, "…"), text);

@@ -50,6 +50,9 @@ export const trainingAnswers = ["yes", "no", "unknown"] as const;
 
 export const conversationKinds = ["visit", "phone", "video", "email", "meeting"] as const;
 
+/** What one plans; a mail is written, not planned. */
+export const appointmentKinds = ["visit", "phone", "video", "meeting"] as const;
+
 export const purposes = ["acquaint", "mobilise", "support", "goodPractice", "holdToAccount", "followUpSignal"] as const;
 
 export const promiseSides = ["employer", "municipality", "desk"] as const;

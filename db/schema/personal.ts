@@ -78,6 +78,7 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
   sector_base: { void_reason: words },
   approach: { void_reason: words },
   conversation: { summary: words, internal_note: whispered, result: words, void_reason: words },
+  appointment: { place: words, preparation: words, cancel_reason: words },
   promise: { what: words, closed_reason: words, void_reason: words },
   membership: { void_reason: words },
   membership_end: { note: words, void_reason: words },

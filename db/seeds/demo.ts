@@ -2,6 +2,7 @@ import { today } from "~/clock.server";
 import { addDays, type Day, weekday } from "~/days";
 import { keepAnchor } from "~/demo/demo.server";
 import { agoFrom, newAgenda } from "./agenda";
+import { diary } from "./diary";
 import { griftstroom } from "./griftstroom";
 import { inktsluis } from "./inktsluis";
 import { korenkruim } from "./korenkruim";
@@ -18,7 +19,7 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
   const agenda = newAgenda();
   const ago = agoFrom(anchor);
   const people = addPeople(agenda, ago);
-  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, sectors, town])
+  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, sectors, town, diary])
     story(agenda, people, ago);
   agenda.play();
 }

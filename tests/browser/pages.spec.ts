@@ -57,6 +57,14 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/bestaat-niet",
     ],
     makelaar: [
+      "/mijn-dag",
+      "/afspraken",
+      "/afspraken?week=2027-03-01",
+      "/afspraken/nieuw",
+      `/afspraken/nieuw?werkgever=${id}`,
+      "/afspraken/1",
+      "/afspraken/2/bewerken",
+      "/gesprekken/nieuw?afspraak=2",
       "/werkgevers",
       "/werkgevers?contact=12&pact=2&q=zzzz",
       "/werkgevers/nieuw",
@@ -102,6 +110,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/bestaat-niet",
     ],
     loket: [
+      "/mijn-dag",
       "/werkgevers",
       bakery,
       `${bakery}/pact`,

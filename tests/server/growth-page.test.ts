@@ -292,9 +292,9 @@ describe("the day, and what was known then", () => {
   });
 });
 
-test("a programme manager begins at the growth; who is a broker as well, at the employers", () => {
+test("a programme manager begins at the growth; who is a broker as well, at the day", () => {
   expect(homeOf(["programmeManager", "admin"])).toBe("/programma/groei");
-  expect(homeOf(["programmeManager", "broker"])).toBe("/werkgevers");
+  expect(homeOf(["programmeManager", "broker"])).toBe("/mijn-dag");
 });
 
 describe("files", () => {

@@ -204,5 +204,5 @@ describe("one human, more than one hat", () => {
 
 test("who is signed in already goes on to where they wanted", async () => {
   expect((await ask(askLoader, "/inloggen?naar=%2Ftoezeggingen", { as: city.samira })).location).toBe("/toezeggingen");
-  expect((await ask(askLoader, "/inloggen?naar=%2F%2Fevil.example", { as: city.samira })).location).toBe("/werkgevers");
+  expect((await ask(askLoader, "/inloggen?naar=%2F%2Fevil.example", { as: city.samira })).location).toBe("/mijn-dag");
 });

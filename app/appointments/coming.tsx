@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { useFormats, useText } from "../language/use-text";
+import { paths } from "../paths";
+import type { AppointmentKind } from "./appointment";
+import { comingWords } from "./coming-words";
+
+export type Coming = { id: number; on: string; startsAt: string; kind: AppointmentKind; owner: string };
+
+/** What is planned at an employer, in its page's margin. */
+export function ComingAppointments({
+  employerId,
+  coming,
+  mayPlan,
+}: {
+  employerId: number;
+  coming: Coming[];
+  mayPlan: boolean;
+}) {
+  const t = useText(comingWords);
+  const format = useFormats();
+  return (
+    <section className="section" aria-labelledby="appointments">
+      <div className="section-head">
+        <h2 id="appointments">{t("title")}</h2>
+        {coming.length > 0 && <span className="count">{coming.length}</span>}
+        {mayPlan && <Link to={paths.planAppointment({ werkgever: employerId })}>{t("plan")}</Link>}
+      </div>
+      {coming.length === 0 && <p className="small soft">{t("none")}</p>}
+      <ul className="rows small">
+        {coming.map(({ id, on, startsAt, kind, owner }) => (
+          <li key={id}>
+            <Link to={paths.appointment(id)}>{t("at", { day: format.weekday(on), time: format.time(startsAt) })}</Link>
+            <br />
+            <span className="meta">
+              <span>{t(`kind.${kind}`)}</span>
+              <span>{owner}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
