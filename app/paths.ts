@@ -69,6 +69,15 @@ export const paths = {
   newPromise: (from: { werkgever: Id }) => `/toezeggingen/nieuw${query(from)}`,
   promise: (id: Id) => `/toezeggingen/${id}`,
 
+  practices: (filter: Query = {}) => `/voorbeelden${query(filter)}`,
+  practice: (id: Id) => `/voorbeelden/${id}`,
+  editPractice: (id: Id) => `/voorbeelden/${id}/bewerken`,
+  needs: (filter: Query = {}) => `/ondersteuning${query(filter)}`,
+  need: (id: Id) => `/ondersteuning/${id}`,
+  editNeed: (id: Id) => `/ondersteuning/${id}/bewerken`,
+  addHeard: (employer: Id) => `/werkgevers/${employer}/gehoord`,
+  consent: (token: string) => `/toestemming/${token}`,
+
   plans: (filter: Query = {}) => `/actieplannen${query(filter)}`,
   plan: (id: Id) => `/actieplannen/${id}`,
   startPlan: (employer: Id) => `/werkgevers/${employer}/actieplan`,

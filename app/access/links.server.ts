@@ -16,7 +16,9 @@ export type Link = {
 };
 
 const MINUTE = 60_000;
-const lifetime: Partial<Record<LinkPurpose, number>> = { signIn: 30 * MINUTE, invite: 7 * 24 * 60 * MINUTE };
+const DAY = 24 * 60 * MINUTE;
+/** A link about consent is no key to anything: it is looked at more than once, to see what was said and to take it back. It is never used up, only revoked. */
+const lifetime: Partial<Record<LinkPurpose, number>> = { signIn: 30 * MINUTE, invite: 7 * DAY, consent: 396 * DAY };
 
 const insert = prepared((db) =>
   db
@@ -143,6 +145,40 @@ export function newCalendarLink(personId: number): string {
   return newLink("calendar", { personId });
 }
 export const endCalendarLink = (personId: number) => revokeOne().run({ personId, purpose: "calendar", now: now() });
+const revokeBySubject = prepared((db) =>
+  db
+    .update(accessLink)
+    .set({ revokedAt: sql`${sql.placeholder("now")}` })
+    .where(
+      and(
+        eq(accessLink.subjectId, sql.placeholder("subjectId")),
+        eq(accessLink.purpose, sql.placeholder("purpose")),
+        isNull(accessLink.revokedAt),
+      ),
+    )
+    .prepare(),
+);
+/** Ends the links about these records: a newer one took their place, or the record is gone. */
+export function revokeLinks(purpose: "consent", subjectIds: number[]) {
+  for (const subjectId of subjectIds) revokeBySubject().run({ purpose, subjectId, now: now() });
+}
+
+const prolong = prepared((db) =>
+  db
+    .update(accessLink)
+    .set({ expiresAt: sql`max(${accessLink.expiresAt}, ${sql.placeholder("until")})` })
+    .where(
+      and(
+        eq(accessLink.tokenHash, sql.placeholder("hash")),
+        eq(accessLink.purpose, sql.placeholder("purpose")),
+        isNull(accessLink.revokedAt),
+      ),
+    )
+    .prepare(),
+);
+/** Lets a link about consent live as long as what was given with it. A link that signs in is never prolonged. */
+export const prolongLink = (purpose: "consent", token: string, until: Instant) =>
+  prolong().run({ hash: hashOf(token), purpose, until });
 
 const since = (column: typeof signInAttempt.emailHash | typeof signInAttempt.clientHash) =>
   and(eq(column, sql.placeholder("hash")), gt(signInAttempt.at, sql.placeholder("since")));

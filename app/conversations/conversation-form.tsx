@@ -5,6 +5,9 @@ import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { paths } from "../paths";
+import { HeardRows } from "../practices/heard/heard-rows";
+import { heardWords } from "../practices/heard/messages";
+import { useHeardRows } from "../practices/heard/use-heard-rows";
 import { AboutEmployer } from "./about-employer";
 import { EmployerPicker } from "./employer-picker";
 import type { FormPage } from "./form-page-data";
@@ -21,6 +24,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const t = useText(conversationWords);
   const purposeName = useText(purposeWords);
   const format = useFormats();
+  const say = useText(heardWords);
   const today = useToday();
   const { employer } = page;
   const people = [
@@ -40,11 +44,13 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const form = useServerForm({ rules: page.rules, initial, answer });
   const sentRows = Array.isArray(answer?.values?.promises) ? answer.values.promises.length : 1;
   const [rows, setRows] = useState(answer?.rows ?? sentRows);
+  const heard = useHeardRows(answer);
   const draft = useDraft({
     form,
     formKey: page.key,
     employer: employer && { id: employer.id, name: employer.name },
     setRows,
+    setHeard: heard.set,
   });
 
   return (
@@ -123,6 +129,13 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
               open={rows > 1 || form.errors.some(([name]) => name.startsWith("promises"))}
             >
               <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} />
+            </Fold>
+            <Fold
+              title={say("title")}
+              text={say("summary")}
+              open={heard.rows.length > 0 || form.errors.some(([name]) => name.startsWith("heard"))}
+            >
+              <HeardRows form={form} heard={heard} />
             </Fold>
             <Fold
               title={t("form.next")}

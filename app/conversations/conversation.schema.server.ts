@@ -1,6 +1,7 @@
 import { conversationKinds, purposes } from "db/schema/lists";
 import { z } from "zod";
 import { day, many, optionalDay, optionalText } from "../forms/parse-form.server";
+import { heardRows } from "../practices/heard/heard.schema.server";
 
 const id = z
   .string()
@@ -66,6 +67,7 @@ export const conversationSchema = z.object({
   newTitle: optionalText(120),
   ...wordsOfConversation,
   promises,
+  heard: heardRows,
   next: z.union([z.enum(["", "pick", "none"]), z.iso.date()]).optional(),
   nextDay: optionalDay,
   nextTime: z

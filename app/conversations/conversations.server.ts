@@ -8,6 +8,7 @@ import type { Day } from "../days";
 import { addContact } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { type HistoryLine, note } from "../history/history.server";
+import { moveHeard, type NewHeard, voidHeard, writeHeard } from "../practices/heard/heard.server";
 import { refresh } from "../standing/summary.server";
 import { type ConversationKind, isConfidential, type Purpose } from "./conversation";
 import { type NewPromise, writePromise } from "./promises.server";
@@ -26,6 +27,8 @@ export type ConversationInput = {
   summary: string;
   internalNote: string | null;
   promises: NewPromise[];
+  /** Good practices and support needs that were heard, each its own fact. */
+  heard?: NewHeard[];
   nextContactOn: Day | null;
 };
 
@@ -75,6 +78,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
         confidential,
         shared: promise.shared && !confidential,
       });
+    writeHeard(viewer, employerId, input.heard ?? [], { conversationId: id, heardOn: heldOn, confidential });
     refresh([employerId]);
     return id;
   });
@@ -352,6 +356,7 @@ export function correctConversation(
       old: row.id,
       confidential: Number(confidential),
     });
+    moveHeard(row.id, id, { heardOn: correction.heldOn, confidential });
     const before = { heldOn: row.heldOn, kind: row.kind, reached: row.reached, purposes: row.purposes };
     const names = Object.keys(correction) as (keyof Correction)[];
     const changes = Object.fromEntries(
@@ -365,7 +370,7 @@ export function correctConversation(
   });
 }
 
-/** Voids a conversation that did not happen, or not with this employer. Its open promises are voided with it; nothing is deleted. */
+/** Voids a conversation that did not happen, or not with this employer. Its open promises, and what was only heard in it, are voided with it; nothing is deleted. */
 export function voidConversation(viewer: Viewer, row: ConversationRow, reason: string) {
   transaction(() => {
     markVoid(viewer, row.id, reason);
@@ -377,6 +382,7 @@ export function voidConversation(viewer: Viewer, row: ConversationRow, reason: s
       by: viewer.personId,
       reason,
     });
+    voidHeard(viewer, row.id, reason);
     note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "voided", reason });
     refresh([row.employerId]);
   });

@@ -8,6 +8,7 @@ import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { heardInAll } from "../practices/heard/heard.server";
 import { listConversationsFor } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { promisesOfAll } from "./promises.server";
@@ -24,12 +25,11 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   const rows = listConversationsFor(viewer, { mine, before, limit: LINES + 1 });
   const talks = rows.slice(0, LINES);
   const last = talks.at(-1);
-  const promises = promisesOfAll(
-    viewer,
-    talks.map(({ id }) => id),
-  );
+  const ids = talks.map(({ id }) => id);
+  const promises = promisesOfAll(viewer, ids);
+  const heard = heardInAll(viewer, ids);
   return {
-    talks: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [] })),
+    talks: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [], heard: heard.get(talk.id) ?? [] })),
     next: rows.length > LINES && last ? `${last.heldOn}~${last.id}` : null,
     mine,
     onlyOwn,
@@ -59,11 +59,11 @@ export default function ConversationsPage() {
       )}
       {talks.length === 0 && <p className="empty-small">{onlyOwn ? t("list.noneOwn") : t("list.none")}</p>}
       <ol className="timeline">
-        {talks.map(({ talk, promises }) => (
+        {talks.map(({ talk, promises, heard }) => (
           <li className={talk.confidential ? "firm" : "talk"} key={talk.id}>
             <time dateTime={talk.heldOn}>{format.shortDay(talk.heldOn)}</time>
             <div>
-              <TalkItem talk={talk} promises={promises} employer />
+              <TalkItem talk={talk} promises={promises} heard={heard} employer />
             </div>
           </li>
         ))}

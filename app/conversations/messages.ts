@@ -131,7 +131,7 @@ export const conversationWords = messages(
       nowStands: "Dit staat er nu",
       void: "Laat dit gesprek vervallen",
       voidText:
-        "Bijvoorbeeld omdat het bij een andere werkgever hoort. Open toezeggingen eruit vervallen mee. Niets wordt weggegooid.",
+        "Bijvoorbeeld omdat het bij een andere werkgever hoort. Open toezeggingen en wat alleen hierin is gehoord vervallen mee. Niets wordt weggegooid.",
       voidReason: "Waarom?",
       voidButton: "Ja, laat het vervallen",
       voided: "Het gesprek is vervallen.",
@@ -347,7 +347,7 @@ export const conversationWords = messages(
       nowStands: "This is there now",
       void: "Void this conversation",
       voidText:
-        "For example because it belongs to another employer. Open promises made in it are voided with it. Nothing is thrown away.",
+        "For example because it belongs to another employer. Open promises made in it, and what was only heard in it, are voided with it. Nothing is thrown away.",
       voidReason: "Why?",
       voidButton: "Yes, void it",
       voided: "The conversation has been voided.",

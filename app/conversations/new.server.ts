@@ -157,6 +157,7 @@ export function judgeConversation(
     summary,
     internalNote,
     promises,
+    heard: parsed.heard,
     nextContactOn,
   };
   const planned = findAppointmentFor(viewer, parsed.appointmentId ?? undefined);

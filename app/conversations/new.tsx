@@ -18,6 +18,8 @@ import { useText } from "../language/use-text";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import type { HeardKind } from "../practices/heard/heard";
+import { heardAfter } from "../practices/heard/heard.schema.server";
 import { findEmployers } from "../search/search.server";
 import { nextContactDays, openPurposes, usualDueOn } from "./conversation";
 import { conversationSchema } from "./conversation.schema.server";
@@ -61,6 +63,8 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const locale = localeOf(request, viewer.locale);
   const say = sayIn(locale, conversationWords);
   if (form.get("intent") === "addPromise") return data({ values: nested(form), rows: Number(form.get("rows")) + 1 });
+  const heard = heardAfter(form);
+  if (heard) return data({ values: nested(form), rows: Number(form.get("rows")), heard });
   const again = repeated(viewer, form);
   if (again) return again;
   const parsed = parseForm(form, conversationSchema, say);
@@ -82,7 +86,7 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(conversationWords, locale)("form.title"));
 
-export type Answer = FormAnswer & { rows?: number };
+export type Answer = FormAnswer & { rows?: number; heard?: (HeardKind | null)[] };
 
 export default function NewConversationPage() {
   const t = useText(conversationWords);

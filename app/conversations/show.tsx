@@ -7,6 +7,9 @@ import { text, textOf } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { heardInAll } from "../practices/heard/heard.server";
+import { HeardList } from "../practices/heard/heard-list";
+import { heardWords } from "../practices/heard/messages";
 import { findConversationFor, mayCorrect, mayRewrite } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
@@ -19,6 +22,7 @@ export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
   return {
     talk,
     promises: promisesOf(viewer, talk.id).map((promise) => ({ ...promise, mayClose: mayClose(viewer, promise) })),
+    heard: heardInAll(viewer, [talk.id]).get(talk.id) ?? [],
     mayEdit: mayRewrite(viewer, talk) || mayCorrect(viewer, talk),
     maySeeEmployer: findEmployerFor(viewer, talk.rootId) !== undefined,
   };
@@ -37,8 +41,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function ConversationPage() {
   const t = useText(conversationWords);
   const purposeName = useText(purposeWords);
+  const say = useText(heardWords);
   const format = useFormats();
-  const { talk, promises, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
+  const { talk, promises, heard, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -96,6 +101,15 @@ export default function ConversationPage() {
               <OpenPromises promises={promises} back={paths.conversation(talk.id)} />
             )}
           </section>
+          {heard.length > 0 && (
+            <section className="section" aria-labelledby="heard">
+              <div className="section-head">
+                <h2 id="heard">{say("title")}</h2>
+                <span className="count">{heard.length}</span>
+              </div>
+              <HeardList lines={heard} />
+            </section>
+          )}
         </div>
         <section className="section" aria-labelledby="facts">
           <h2 id="facts">{t("show.facts")}</h2>

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
+import type { HeardLine } from "../practices/heard/heard";
+import { HeardIn } from "../practices/heard/heard-list";
 import type { ConversationRow } from "./conversations.server";
 import { conversationWords } from "./messages";
 import type { PromiseRow } from "./promises.server";
@@ -10,10 +12,12 @@ import { purposeWords } from "./purpose-words";
 export function TalkItem({
   talk,
   promises,
+  heard,
   employer,
 }: {
   talk: ConversationRow;
   promises: PromiseRow[];
+  heard: HeardLine[];
   employer?: boolean;
 }) {
   const t = useText(conversationWords);
@@ -71,6 +75,7 @@ export function TalkItem({
           ))}
         </p>
       )}
+      <HeardIn heard={heard} />
       {talk.nextContactOn && !format.isPast(talk.nextContactOn) && (
         <p className="small soft">{t("nextContact", { day: format.dayInYear(talk.nextContactOn) })}</p>
       )}

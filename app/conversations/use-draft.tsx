@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { ServerForm } from "../forms/use-server-form";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
 import { paths } from "../paths";
+import type { HeardKind } from "../practices/heard/heard";
 import type { Draft } from "./drafts.client";
 import { conversationWords } from "./messages";
 
@@ -11,6 +12,7 @@ type Options = {
   formKey: string;
   employer: { id: number; name: string } | null;
   setRows: (rows: number) => void;
+  setHeard: (rows: (HeardKind | null)[]) => void;
 };
 export type DraftState = ReturnType<typeof useDraft>;
 
@@ -18,7 +20,7 @@ export type DraftState = ReturnType<typeof useDraft>;
  * Keeps what is typed on this device, under the form's one-time key, until the server has it. A draft with this key is put back by itself
  * (the session ran out, the page was reloaded); another one is offered.
  */
-export function useDraft({ form, formKey, employer, setRows }: Options) {
+export function useDraft({ form, formKey, employer, setRows, setHeard }: Options) {
   const personId = useRoot()?.viewer?.personId;
   const savedOn = useToday();
   const [kept, setKept] = useState(false);
@@ -36,6 +38,7 @@ export function useDraft({ form, formKey, employer, setRows }: Options) {
         if (!own) return setOther(drafts[0]);
         const rows = own.entries.map(([name]) => Number(/^promises\.(\d+)\./.exec(name)?.[1] ?? 0));
         setRows(Math.max(0, ...rows) + 1);
+        setHeard(heardIn(own.entries));
         setRestored(true);
         setKept(true);
         requestAnimationFrame(() => putBack(element, own.entries, setValue));
@@ -74,6 +77,16 @@ export function useDraft({ form, formKey, employer, setRows }: Options) {
     setOther(undefined);
   }, [other]);
   return { kept, restored, other, discard };
+}
+
+/** The rows of what was heard, by their kinds: a row that was taken away is a hole. */
+function heardIn(entries: [string, string][]): (HeardKind | null)[] {
+  const rows: (HeardKind | null)[] = [];
+  for (const [name, value] of entries) {
+    const index = /^heard\.(\d+)\.kind$/.exec(name)?.[1];
+    if (index !== undefined) rows[Number(index)] = value as HeardKind;
+  }
+  return Array.from(rows, (kind) => kind ?? null);
 }
 
 /** Every named input gets what the draft has for it; boxes that were not ticked are not. */

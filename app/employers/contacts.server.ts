@@ -342,13 +342,16 @@ export function eraseContact(viewer: Viewer, existing: Contact): { heldOn: Day }
   });
 }
 
-/** Talks, and what was written in the plan. */
+/** Talks, what was written in the plan, and what was heard. */
 const textsNaming = ({ name, employerId }: Contact) =>
   statement<{ heldOn: Day }>(`
     WITH family(id) AS (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId)),
       plan(id) AS (SELECT id FROM action_plan WHERE employer_id IN family)
     SELECT heldOn FROM (
       SELECT c.held_on AS heldOn, c.summary || ' ' || coalesce(c.internal_note, '') AS text FROM conversation c WHERE c.employer_id IN family
+      UNION ALL SELECT g.heard_on, concat_ws(' ', g.heading, g.did, g.for_whom, g.gave) FROM good_practice g WHERE g.employer_id IN family
+      UNION ALL SELECT n.heard_on, n.seeks FROM support_need n WHERE n.employer_id IN family
+      UNION ALL SELECT f.happened_on, f.words FROM support_need n JOIN need_event f ON f.need_id = n.id WHERE n.employer_id IN family
       UNION ALL SELECT p.starts_on, coalesce(p.starting_position, '') || ' ' || coalesce(p.ambition, '') FROM action_plan p WHERE p.id IN plan
       UNION ALL SELECT f.happened_on, f.remarks FROM action_plan_event f WHERE f.plan_id IN plan
       UNION ALL SELECT coalesce(a.due_on, p.starts_on), a.title FROM plan_action a JOIN action_plan p ON p.id = a.plan_id WHERE p.id IN plan

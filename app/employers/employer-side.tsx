@@ -3,6 +3,7 @@ import { ComingAppointments } from "../appointments/coming";
 import { OpenPromises } from "../conversations/open-promises";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
+import { HeardSection } from "../practices/heard/heard-section";
 import { shownPostcode } from "./employer";
 import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
@@ -25,6 +26,7 @@ export function EmployerSide(page: EmployerPageData) {
           <p className="empty-small">{t("page.noPromises")}</p>
         )}
       </section>
+      {page.heard && <HeardSection employer={page.id} heard={page.heard} />}
       <PlanProgress {...page} />
       <Contacts {...page} />
       <Facts {...page} />

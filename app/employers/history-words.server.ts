@@ -8,6 +8,7 @@ import type { ShownLine } from "../history/history.server";
 import { formats } from "../language/formats";
 import { type Locale, text, textOf } from "../language/messages";
 import { membershipWords } from "../pact/messages";
+import { practiceWords } from "../practices/messages";
 import { shown } from "./conflicts.server";
 import { findContact } from "./contacts.server";
 import { employerWords } from "./messages";
@@ -38,6 +39,8 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     if (name === "progress" && value) return plan(`status.${value}`);
     if (name === "portalRole" && value) return own(`contact.role.${value}`);
     if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
+    if (["scope", "way", "helper", "helped"].includes(name) && value)
+      return textOf(practiceWords as never, locale)(`${name}.${value}`);
     if (name === "side" && value) return talk(`promise.side.${value}`);
     return shown(name, value, locale);
   };

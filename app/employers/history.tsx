@@ -91,6 +91,8 @@ function aboutOf({ recordKind, recordId }: ShownHere, employerId: number): strin
   if (recordKind === "conversation") return paths.conversation(recordId);
   if (recordKind === "appointment") return paths.appointment(recordId);
   if (recordKind === "promise") return paths.promise(recordId);
+  if (recordKind === "goodPractice") return paths.practice(recordId);
+  if (recordKind === "supportNeed") return paths.need(recordId);
   if (recordKind === "actionPlan") return paths.plan(recordId);
   if (recordKind === "membership") return paths.pact(employerId);
   if (["charterIntention", "charterSignature", "progressReport"].includes(recordKind)) return paths.charter(employerId);

@@ -9,6 +9,7 @@ import { localeOf } from "../language/locale.server";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { heardAt } from "../practices/heard/heard.server";
 import { findSectorFor } from "../sectors/sectors.server";
 import { findSummary, refreshDue } from "../standing/summary.server";
 import { stepDaysOf } from "../standing/timeline.server";
@@ -58,6 +59,7 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
       kind,
       owner,
     })),
+    heard: heardAt(viewer, employer.id),
     timeline: timelineOf(viewer, employer.id, { kind, before, limit: LINES }),
     counts: countTimeline(viewer, employer.id),
     kind: kind ?? null,

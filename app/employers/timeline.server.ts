@@ -8,15 +8,18 @@ import {
   promisesOfAll,
 } from "../conversations/promises.server";
 import type { Day } from "../days";
+import type { HeardLine } from "../practices/heard/heard";
+import { countLooseHeardAt, heardInAll, looseHeardAt } from "../practices/heard/heard.server";
 import { countMilestones, type Milestone, milestonesAt } from "../standing/timeline.server";
 
-export const timelineKinds = ["talks", "promises", "charter", "pact", "other"] as const;
+export const timelineKinds = ["talks", "promises", "charter", "pact", "other", "heard"] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 export type TimelineItem =
-  | { kind: "talks"; on: Day; id: number; talk: ConversationRow; promises: PromiseRow[] }
+  | { kind: "talks"; on: Day; id: number; talk: ConversationRow; promises: PromiseRow[]; heard: HeardLine[] }
   | { kind: "promises"; on: Day; id: number; promise: PromiseRow }
   | { kind: "pact" | "charter"; on: Day; id: number; milestone: Milestone }
+  | { kind: "heard"; on: Day; id: number; heard: HeardLine }
   | { kind: "other"; on: Day; id: number; what: "registered" | "referred" | "referralEnded" };
 
 type Cursor = { day: Day; rank: number; id: number };
@@ -51,16 +54,16 @@ export function timelineOf(
   const sources: Record<TimelineKind, (below: { day: Day; id: number } | undefined) => TimelineItem[]> = {
     talks: (before) => {
       const talks = conversationsAt(viewer, rootId, { before, limit });
-      const promises = promisesOfAll(
-        viewer,
-        talks.map(({ id }) => id),
-      );
+      const ids = talks.map(({ id }) => id);
+      const promises = promisesOfAll(viewer, ids);
+      const heard = heardInAll(viewer, ids);
       return talks.map((talk) => ({
         kind: "talks",
         on: talk.heldOn,
         id: talk.id,
         talk,
         promises: promises.get(talk.id) ?? [],
+        heard: heard.get(talk.id) ?? [],
       }));
     },
     promises: (before) =>
@@ -69,6 +72,13 @@ export function timelineOf(
         on: madeOn,
         id: promise.id,
         promise,
+      })),
+    heard: (before) =>
+      looseHeardAt(viewer, rootId, before, limit).map(({ line, ...heard }) => ({
+        kind: "heard",
+        on: heard.heardOn,
+        id: line,
+        heard,
       })),
     charter: (before) =>
       milestonesAt("charter", rootId, before, limit).map((milestone) => ({
@@ -110,6 +120,7 @@ export function countTimeline(viewer: Viewer, rootId: number): Record<TimelineKi
   return {
     talks: countConversationsAt(viewer, rootId),
     promises: countLoosePromisesAt(viewer, rootId),
+    heard: countLooseHeardAt(viewer, rootId),
     charter: countMilestones("charter", rootId),
     pact: countMilestones("pact", rootId),
     other: statement<{ n: number }>(`SELECT count(*) AS n FROM (${others})`).get({ root: rootId })?.n ?? 0,

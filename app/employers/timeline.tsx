@@ -3,12 +3,13 @@ import { PromiseLine } from "../conversations/promise-line";
 import { TalkItem } from "../conversations/talk-item";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
+import { HeardItem } from "../practices/heard/heard-list";
 import { MilestoneItem } from "../standing/milestone-item";
 import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
 import type { TimelineKind } from "./timeline.server";
 
-const tabs = ["talks", "promises", "charter", "pact", "other"] as const satisfies TimelineKind[];
+const tabs = ["talks", "promises", "heard", "charter", "pact", "other"] as const satisfies TimelineKind[];
 type Item = EmployerPageData["timeline"]["items"][number];
 
 /** All that happened, newest first, by year; of one kind with the tabs above it. */
@@ -97,8 +98,9 @@ function Line({ item }: { item: Item }) {
     <li className={className}>
       <time dateTime={item.on}>{format.dayAndMonth(item.on)}</time>
       <div>
-        {item.kind === "talks" && <TalkItem talk={item.talk} promises={item.promises} />}
+        {item.kind === "talks" && <TalkItem talk={item.talk} promises={item.promises} heard={item.heard} />}
         {item.kind === "promises" && <PromiseLine promise={item.promise} />}
+        {item.kind === "heard" && <HeardItem line={item.heard} />}
         {(item.kind === "pact" || item.kind === "charter") && <MilestoneItem milestone={item.milestone} />}
         {item.kind === "other" && <h3>{t(`other.${item.what}`)}</h3>}
       </div>

@@ -128,6 +128,16 @@ function StaffFrame({
               </NavLink>
             </li>
           )}
+          {may.seePractices && (
+            <li>
+              <NavLink to={paths.practices()}>{t("practices")}</NavLink>
+            </li>
+          )}
+          {may.seeNeeds && (
+            <li>
+              <NavLink to={paths.needs()}>{t("needs")}</NavLink>
+            </li>
+          )}
           {may.seePlans && (
             <li>
               <NavLink to={paths.plans()}>

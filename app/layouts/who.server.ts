@@ -18,6 +18,8 @@ export function whoOf(viewer: Viewer) {
       seeConversations: may("conversation.view"),
       record: may("conversation.record"),
       seePromises: may("promise.view"),
+      seePractices: may("practice.view"),
+      seeNeeds: may("need.view"),
       seePlans: may("plan.view"),
       seeGrowth: may("growth.view"),
       manageUsers: may("users.manage"),

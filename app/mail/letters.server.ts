@@ -6,6 +6,7 @@ import { cancelledLetter, invitationLetter } from "../appointments/invitations.s
 import { today } from "../clock.server";
 import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
+import { askStands } from "../practices/consent.server";
 import { baseUrl } from "../settings.server";
 import { mailWords } from "./messages";
 
@@ -64,6 +65,9 @@ export const letters = {
   planAsked: toPerson((parameters, personId, locale) => aboutPlan("planAsked", parameters, personId, locale)),
   invitation: toContact(invitationLetter),
   invitationCancelled: toContact(cancelledLetter),
+  practiceConsent: toContact((parameters, { locale }) =>
+    askStands(Number(parameters.ask)) ? aboutConsent(parameters, locale) : undefined,
+  ),
 } satisfies Record<string, Template>;
 
 /** That somebody read the plan or asked something: the words themselves stay in the portal. */
@@ -77,6 +81,19 @@ function aboutPlan(what: "planRead" | "planAsked", parameters: Parameters, perso
     link: baseUrl() + paths.signInLink(token),
   };
   return { subject: t(`${what}.subject`, values), text: t(`${what}.text`, values), secrets: [token] };
+}
+
+/** That an employer is asked for consent: the words it is about stand behind the link, not in the mail. */
+function aboutConsent(parameters: Parameters, locale: Locale): Letter {
+  const t = text(mailWords, locale);
+  const token = newLink("consent", { subjectId: Number(parameters.ask) });
+  const values = {
+    name: String(parameters.name),
+    by: String(parameters.by),
+    organisation: String(parameters.organisation),
+    link: baseUrl() + paths.consent(token),
+  };
+  return { subject: t("practiceConsent.subject", values), text: t("practiceConsent.text", values), secrets: [token] };
 }
 
 function stillThere(personId: number | null): boolean {

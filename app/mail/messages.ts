@@ -18,6 +18,10 @@ export const mailWords = messages(
       subject: "Een vraag over het plan van {organisation}",
       text: "Dag {name},\n\n{by} las het actieplan van {organisation} en heeft een vraag. Met deze link leest en beantwoordt u haar; hij werkt één keer, tot 7 dagen na deze mail:\n\n{link}",
     },
+    practiceConsent: {
+      subject: "Mogen wij het voorbeeld van {organisation} delen?",
+      text: "Dag {name},\n\n{by} schreef op wat er bij {organisation} goed werkt. Andere werkgevers kunnen daar iets aan hebben. Wilt u de tekst lezen en zeggen of wij hem mogen delen? Met deze link leest u hem en antwoordt u:\n\n{link}\n\nAntwoordt u niet, dan delen wij niets. Met dezelfde link kunt u later uw toestemming intrekken. Stuur deze mail daarom niet door.",
+    },
     mailbox: {
       title: "Postvak van de proef",
       intro: "Alle mail die Pactwerk in deze proef verstuurt. Er gaat niets echt de deur uit.",
@@ -49,6 +53,10 @@ export const mailWords = messages(
     planAsked: {
       subject: "A question about the plan of {organisation}",
       text: "Dear {name},\n\n{by} read the action plan of {organisation} and has a question. This link lets you read and answer it; it works once, until 7 days after this mail:\n\n{link}",
+    },
+    practiceConsent: {
+      subject: "May we share the good practice of {organisation}?",
+      text: "Dear {name},\n\n{by} wrote down what works well at {organisation}. Other employers may learn from it. Would you read the text and tell us whether we may share it? This link lets you read it and answer:\n\n{link}\n\nIf you do not answer, we share nothing. The same link lets you withdraw your consent later. So please do not forward this mail.",
     },
     mailbox: {
       title: "Mailbox of the demo",

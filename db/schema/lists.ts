@@ -94,3 +94,22 @@ export const planEventKinds = ["madeFinal", "sentToSer", "asked", "answered", "r
 
 /** What a contact may do for its employer: each may what the one before may. */
 export const portalRoles = ["reader", "editor", "finisher", "signatory"] as const;
+
+/** Where a good practice stands, by its facts. */
+export const practiceStates = ["heard", "asked", "consented", "lapsed", "refused", "withdrawn"] as const;
+
+export const consentKinds = ["asked", "consented", "refused", "withdrawn"] as const;
+
+/** How far an employer lets its words go: to the learning networks, or to everybody. */
+export const consentScopes = ["network", "public"] as const;
+
+export const consentWays = ["link", "phone", "paper"] as const;
+
+/** Where a support need stands, by its facts; whom nobody helps comes first. */
+export const needStates = ["open", "pickedUp", "answered", "helped"] as const;
+
+export const needEventKinds = ["pickedUp", "answered", "helped", "reopened"] as const;
+
+export const helpers = ["person", "desk", "practice"] as const;
+
+export const helpedAnswers = ["yes", "partly", "no"] as const;

@@ -98,6 +98,10 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
   plan_action: { title: words },
   action_update: { words, evidence_url: words, void_reason: words },
   progress_report: { summary: words, void_reason: words },
+  good_practice: { heading: words, did: words, for_whom: words, gave: words, void_reason: words },
+  practice_event: { content: words, void_reason: words },
+  support_need: { seeks: words, void_reason: words },
+  need_event: { words, void_reason: words },
   history: { reason: words },
   history_personal: { changes: personal("trace", "staff", "erased") },
   mail: {

@@ -4,6 +4,7 @@ import { keepAnchor } from "~/demo/demo.server";
 import { agoFrom, newAgenda } from "./agenda";
 import { diary } from "./diary";
 import { griftstroom } from "./griftstroom";
+import { heard } from "./heard";
 import { inktsluis } from "./inktsluis";
 import { korenkruim } from "./korenkruim";
 import { members } from "./members";
@@ -19,7 +20,7 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
   const agenda = newAgenda();
   const ago = agoFrom(anchor);
   const people = addPeople(agenda, ago);
-  for (const story of [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, sectors, town, diary])
-    story(agenda, people, ago);
+  const stories = [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, sectors, town, heard, diary];
+  for (const story of stories) story(agenda, people, ago);
   agenda.play();
 }

@@ -111,6 +111,20 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       contactIds: [noor, casper],
       summary:
         "Twee stagiairs techniek van mbo niveau 2, zonder brief. De werkplaats vond het spannend. Zij willen er nu elk jaar twee.",
+      heard: [
+        {
+          kind: "practice",
+          words: "Stagiairs techniek zonder brief, na een dag meelopen",
+          theme: "workAbility",
+          phase: "recruitment",
+        },
+        {
+          kind: "need",
+          words: "Hoe maken wij de stagevergoeding voor iedereen gelijk?",
+          theme: "all",
+          phase: "conditions",
+        },
+      ],
       promises: [
         ours(tom, "Contact leggen met de stagecoördinator van de school", ago(72, 2)),
         theirs(noor, "Stagevergoeding voor iedereen gelijk maken", ago(61, 4)),
@@ -130,6 +144,14 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
       contactIds: [casper],
       summary:
         "De sleutel op de eerste dag is een vaste gewoonte geworden: 31 vrijwilligers, geen sleutel kwijt. Casper wil het delen. Noor wil de tekst eerst lezen, elke keer dat er iets verandert.",
+      heard: [
+        {
+          kind: "practice",
+          words: "Een sleutel op de eerste dag, voor elke vrijwilliger",
+          theme: "ethnicity",
+          phase: "workplace",
+        },
+      ],
       promises: [
         ours(tom, "Verhaal over de sleutel opschrijven en laten lezen", ago(41, 2)),
         theirs(noor, "Akkoord geven op de tekst", ago(38, 4)),

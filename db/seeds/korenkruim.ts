@@ -182,6 +182,14 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       summary:
         "De leerling loopt nu vijf weken mee. Elke vrijdag tien minuten met Yusuf aan de broodplank: wat ging goed, wat wordt volgende week anders. Meer begeleiding is er niet en meer is niet nodig. Jorien wil het wel vertellen, maar niet op een podium.",
       internalNote: "Mooi voorbeeld voor kleine bedrijven. Later vragen of het met foto mag.",
+      heard: [
+        {
+          kind: "practice",
+          words: "Elke vrijdag tien minuten met de leerling aan de broodplank",
+          theme: "workAbility",
+          phase: "workplace",
+        },
+      ],
       nextContactOn: ago(23, 3),
     });
   });
@@ -218,6 +226,14 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       contactIds: [jorien],
       summary:
         "Vraag doorgenomen. In het gesprek: wat wil je leren, wanneer kun je, wat vind je lastig. Niet: geloof, gezondheid, afkomst. Voor de klant: één vaste zin, en de leerling hoeft die niet zelf te zeggen.",
+      heard: [
+        {
+          kind: "need",
+          words: "Wat doe je als een klant lelijk doet tegen een leerling?",
+          theme: "ethnicity",
+          phase: "workplace",
+        },
+      ],
       promises: [ours(nadia, "Twee voorbeelden van kleine bedrijven sturen", ago(11, 4))],
     });
     made.examples = rows[0];
@@ -231,6 +247,9 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
       contactIds: [jorien, yusuf],
       summary:
         "De vaste zin hangt achter de toonbank: ‘Wij helpen u graag, met zijn allen.’ Een tweede leerling kan over een paar maanden. Yusuf vraagt of de reiskosten vergoed kunnen worden.",
+      heard: [
+        { kind: "need", words: "Worden de reiskosten van een leerling vergoed?", theme: "all", phase: "conditions" },
+      ],
       promises: [
         theirs(jorien, "Tekst voor de tweede leerling laten lezen", ago(-2, 4)),
         ours(samira, "Uitzoeken of reiskosten van een leerling worden vergoed", ago(2, 3)),

@@ -374,6 +374,14 @@ export function vechtgaarde(agenda: Agenda, { samira, hanneke, nadia, anouk }: P
       with: [hanneke],
       summary: `Gesproken over de vragen die bij het werven voor afdeling ${plantedWord} zijn gesteld. Emre herkent het en schrok. Hij praat deze week met de leidinggevende van ${plantedWord} en laat weten wat er verandert.`,
       internalNote: `Rustig gesprek. Over ${plantedWord} verder met niemand spreken tot Emre heeft gebeld.`,
+      heard: [
+        {
+          kind: "need",
+          words: `Hulp bij het vragen stellen zonder aannames, voor de mensen van ${plantedWord}`,
+          theme: "ethnicity",
+          phase: "recruitment",
+        },
+      ],
       promises: [theirs(emre, `Terugbellen over de vragen bij ${plantedWord}`, ago(-1, 4))],
       nextContactOn: ago(-1, 4),
     }),

@@ -5,6 +5,7 @@ import { termsOf } from "~/charter/terms";
 import { addDays, addMonths, type Day, daysBetween } from "~/days";
 import { areaOf } from "~/employers/postcodes.server";
 import { FIRST_DAY, instantOn, LAST_DAY } from "./draft";
+import { writeHeard } from "./heard";
 import { insert } from "./insert";
 
 /** The facts whose rooms are still to come, by their tables: in the shares of a town of 50,000 employers. */
@@ -89,6 +90,7 @@ export function writeFacts(dice: Dice, staff: Viewer[], employers: number) {
     "UPDATE promise SET outcome = 'kept', closed_on = due_on, closed_by = recorded_by, version = 2 WHERE id % 25 <> 0 AND due_on <= :last",
   ).run({ last: LAST_DAY });
   mergeSome(some(share(400)), recorded);
+  writeHeard(dice, { practices: some(share(6_000)), needs: some(share(8_000)) }, dayOf, recorded);
 }
 
 type Recorded = (day: Day) => { recorded_at: string; recorded_by: number };

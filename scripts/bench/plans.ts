@@ -4,6 +4,7 @@ import { at } from "~/clock.server";
 import { EVENING } from "./fill";
 import { questions } from "./questions";
 import { questionsInParts } from "./questions-in-parts";
+import { questionsOfHeard } from "./questions-of-heard";
 import { questionsOfImports } from "./questions-of-imports";
 
 const RUNS = 20;
@@ -20,7 +21,7 @@ export async function printPlans() {
       for (const line of planOf(prepare, sql, values)) console.log(`             ${line}`);
   };
   at(EVENING, () => {
-    for (const [name, ask] of Object.entries({ ...questions(), ...imports.now })) {
+    for (const [name, ask] of Object.entries({ ...questions(), ...questionsOfHeard(), ...imports.now })) {
       ask();
       asked.clear();
       print(shown(median(Array.from({ length: RUNS }, () => timed(ask)))), name);

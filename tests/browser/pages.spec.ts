@@ -40,7 +40,9 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const unplanned = await (await page.request.get("/werkgevers?q=domlicht")).text();
   const withoutPlan = /href="(\/werkgevers\/\d+)"/.exec(unplanned)?.[1] ?? "";
   const [choosing, checked] = await imports(page);
-  const found = [choosing, checked, bakery, contact, talk, promise, ...bank, plan, action, withoutPlan];
+  const practice = first(/href="(\/voorbeelden\/\d+)"/);
+  const need = first(/href="(\/ondersteuning\/\d+)"/);
+  const found = [choosing, checked, bakery, contact, talk, promise, practice, need, ...bank, plan, action, withoutPlan];
   expect(found.filter((path) => path === "")).toEqual([]);
   const id = bakery.split("/").at(-1);
   return {
@@ -52,6 +54,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/inloggen",
       "/inloggen?verstuurd=iemand%40elders.example",
       "/inloggen/onbekend",
+      "/toestemming/onbekend",
       "/demo",
       "/postvak",
       "/bestaat-niet",
@@ -95,6 +98,16 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/sectoren/12",
       `/toezeggingen/nieuw?werkgever=${id}`,
       promise,
+      "/voorbeelden",
+      "/voorbeelden?thema=ethnicity&staat=consented",
+      "/voorbeelden?thema=lgbti&fase=exit",
+      practice,
+      `${practice}/bewerken`,
+      "/ondersteuning",
+      "/ondersteuning?staat=helped",
+      need,
+      `${need}/bewerken`,
+      `${bakery}/gehoord`,
       "/actieplannen",
       "/actieplannen?lijst=read&van=iedereen",
       plan,
@@ -117,6 +130,10 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       `${bakery}/charter`,
       "/gesprekken",
       "/toezeggingen",
+      "/voorbeelden",
+      practice,
+      "/ondersteuning",
+      need,
       `${bakery}/bewerken`,
     ],
     programmamanager: [

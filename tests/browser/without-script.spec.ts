@@ -57,6 +57,30 @@ test("a visit with a promise, without JavaScript: a search step, another row fro
   await expect(page.getByText("‘Nabellen’ is gedaan.")).toBeVisible();
 });
 
+test("what was heard, without JavaScript: the server adds a row, takes one away and keeps what was typed", async ({
+  page,
+  as,
+}) => {
+  await as("makelaar");
+  await page.goto("/werkgevers?q=korenkruim");
+  const employer = String(await page.getByRole("link", { name: "Bakkerij Korenkruim" }).getAttribute("href"));
+  await page.goto(`/gesprekken/nieuw?werkgever=${employer.split("/").at(-1)}`);
+  await page.getByText("Bezoek", { exact: true }).click();
+  await page.getByLabel("Wat is er gezegd").fill("Gehoord zonder script.");
+  await page.locator("summary", { hasText: "Gehoord" }).click();
+  await page.getByRole("button", { name: "Hulpvraag" }).click();
+  await page.getByLabel("Gehoord 1: Wat zoeken zij").fill("Een rustige plek voor de pauze");
+  await page.getByRole("button", { name: "Goed voorbeeld" }).click();
+  await expect(page.getByLabel("Wat is er gezegd")).toHaveValue("Gehoord zonder script.");
+  await expect(page.getByLabel("Gehoord 1: Wat zoeken zij")).toHaveValue("Een rustige plek voor de pauze");
+  await page.getByRole("button", { name: "Weghalen: goed voorbeeld 2" }).click();
+  await expect(page.getByLabel("Gehoord 2: Wat werkt daar")).toHaveCount(0);
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.locator(".timeline > li:not(.year)").first()).toContainText(
+    "Een rustige plek voor de pauze (hulpvraag)",
+  );
+});
+
 test("Back to a form that was saved, without JavaScript: it says so, and sending it again makes no second visit", async ({
   page,
   as,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { adoptConnection, closeDatabase, database, statement, transaction } from "db/connection.server";
 import { migrate } from "db/migrate.server";
+import { practiceStates } from "db/schema/lists";
 import { agoFrom } from "db/seeds/agenda";
 import { seedDemo } from "db/seeds/demo";
 import { plantedDay, plantedWord } from "db/seeds/vechtgaarde";
@@ -19,6 +20,8 @@ import { nameKeyOf } from "~/employers/employer";
 import { countEmployersFor, listEmployersFor } from "~/employers/list.server";
 import { timelineOf } from "~/employers/timeline.server";
 import { historyOfEmployer } from "~/history/history.server";
+import { needFilterIn, practiceFilterIn } from "~/practices/filter";
+import { listNeedsFor, listPracticesFor } from "~/practices/list.server";
 import { rowsOf } from "~/sheets/csv";
 import { rebuild } from "~/standing/summary.server";
 import { MORNING, signedIn } from "./house";
@@ -172,6 +175,19 @@ describe("the town", () => {
     ).toBe(0);
   });
 
+  test("has practices and needs in every state, some twenty of each", () => {
+    demo();
+    const samira = signIn("makelaar");
+    const practices = listPracticesFor(samira, practiceFilterIn(new URLSearchParams()));
+    const needs = listNeedsFor(samira, needFilterIn(new URLSearchParams()));
+    for (const list of [practices, needs]) expect(list.total).toBeGreaterThan(15);
+    expect(Object.keys(practices.counts).sort()).toEqual([...practiceStates].sort());
+    expect(Object.keys(needs.counts).sort()).toEqual(["helped", "open", "pickedUp"]);
+    const buddy = practices.rows.find(({ heading }) => heading === "Een maatje voor elke stagiair");
+    expect(buddy).toMatchObject({ employerName: "Stichting Kanaaloever", state: "consented", helped: 5 });
+    expect(needs.rows.filter(({ helped }) => helped === "no")).toHaveLength(1);
+  });
+
   test("is of one piece", () => {
     demo();
     expect(database().$client.pragma("foreign_key_check")).toEqual([]);
@@ -309,6 +325,8 @@ describe("the confidential talk at the hospital", () => {
       timelineOf(viewer, hospital, { kind: undefined, before: null, limit: 1000 }),
       listEmployersFor(viewer, { sort: "-contact", page: 1 }, "nl"),
       historyOfEmployer(viewer, hospital, null, 1000),
+      listNeedsFor(viewer, needFilterIn(new URLSearchParams())),
+      listPracticesFor(viewer, practiceFilterIn(new URLSearchParams())),
     ]);
     expect(seen).not.toContain(plantedWord);
     const atHospital = JSON.stringify([

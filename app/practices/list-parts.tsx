@@ -1,0 +1,177 @@
+import { Form, Link } from "@remix-run/react";
+import { charterThemes, phases } from "db/schema/lists";
+import { useFormats, useText } from "../language/use-text";
+import { type HeardFilter, narrowings, queryOfHeard } from "./filter";
+import { heardWords } from "./heard/messages";
+import { practiceWords } from "./messages";
+
+type Option = { value: string; label: string };
+export type ListOptions = { sectors: { code: string; name: string }[]; brokers: Named[]; hearers: Named[] };
+type Named = { id: number; name: string };
+type Address = (query: Record<string, string | number | undefined>) => string;
+
+/** The states as tabs, each with how many there are under the same filters. */
+export function StateViews({
+  filter,
+  states,
+  everything,
+  address,
+}: {
+  filter: HeardFilter;
+  states: { state: string; label: string; count: number }[];
+  everything: number;
+  address: Address;
+}) {
+  const t = useText(practiceWords);
+  const format = useFormats();
+  const to = (state: string | undefined) => address(queryOfHeard({ ...filter, state, page: 1 }));
+  const tabs = [{ state: undefined, label: t("list.all"), count: everything }, ...states];
+  return (
+    <nav className="views" aria-label={t("list.views")}>
+      {tabs.map(({ state, label, count }) => (
+        <Link key={label} to={to(state)} aria-current={filter.state === state ? "true" : undefined}>
+          {capital(label)} <span className="count">{format.number(count)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const capital = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);
+
+/** A GET form: what one filters stands in the address. On the phone it is a sheet that opens without script. */
+export function HeardFilterForm({
+  filter,
+  options,
+  address,
+}: {
+  filter: HeardFilter;
+  options: ListOptions;
+  address: Address;
+}) {
+  const t = useText(practiceWords);
+  const heard = useText(heardWords);
+  const on = narrowings(filter);
+  const people = (list: Named[]) => list.map(({ id, name }) => ({ value: String(id), label: name }));
+  const fields: { name: string; label: string; any: string; value: string | number | undefined; options: Option[] }[] =
+    [
+      {
+        name: "thema",
+        label: t("filter.theme"),
+        any: t("filter.themeAny"),
+        value: filter.theme,
+        options: [
+          ...charterThemes.map((theme) => ({ value: theme, label: heard(`theme.${theme}`) })),
+          { value: "none", label: t("filter.themeNone") },
+        ],
+      },
+      {
+        name: "sector",
+        label: t("filter.sector"),
+        any: t("filter.sectorAny"),
+        value: filter.sector,
+        options: [
+          ...options.sectors.map(({ code, name }) => ({ value: code, label: name })),
+          { value: "none", label: t("filter.sectorNone") },
+        ],
+      },
+      {
+        name: "fase",
+        label: t("filter.phase"),
+        any: t("filter.phaseAny"),
+        value: filter.phase,
+        options: phases.map((phase) => ({ value: phase, label: heard(`phase.${phase}`) })),
+      },
+      {
+        name: "makelaar",
+        label: t("filter.broker"),
+        any: t("filter.brokerAny"),
+        value: filter.broker,
+        options: people(options.brokers),
+      },
+      {
+        name: "gehoord",
+        label: t("filter.heardBy"),
+        any: t("filter.heardByAny"),
+        value: filter.heardBy,
+        options: people(options.hearers),
+      },
+    ];
+  return (
+    <>
+      <button className="button button-small filter-open" type="button" popovertarget="filters">
+        {t("filter.title")} {on > 0 && <span className="count">{t("filter.on", { count: String(on) })}</span>}
+      </button>
+      <Form
+        className="filters"
+        id="filters"
+        popover="auto"
+        role="search"
+        aria-label={t("filter.label")}
+        action={address({})}
+        key={JSON.stringify(queryOfHeard(filter))}
+      >
+        <p className="filter-close apart">
+          <strong>{t("filter.title")}</strong>
+          <button className="button button-quiet" type="button" popovertarget="filters" popovertargetaction="hide">
+            {t("filter.close")}
+          </button>
+        </p>
+        {fields.map(({ name, label, any, value, options: choices }) => (
+          <div className="field" key={name}>
+            <label htmlFor={`filter-${name}`}>{label}</label>
+            <select id={`filter-${name}`} name={name} defaultValue={value === undefined ? "" : String(value)}>
+              <option value="">{any}</option>
+              {choices.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        {filter.state && <input type="hidden" name="staat" value={filter.state} />}
+        <button className="button" type="submit">
+          {t("filter.apply")}
+        </button>
+      </Form>
+      {on > 0 && (
+        <ul className="taken" aria-label={t("filter.title")}>
+          <li>
+            <Link className="plain" to={address({ staat: filter.state })}>
+              {t("list.clear")}
+            </Link>
+          </li>
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Nothing to show: because nothing was heard yet, or because of the filters. */
+export function NothingHeard({
+  filter,
+  none,
+  noneHere,
+  address,
+}: {
+  filter: HeardFilter;
+  none: string;
+  noneHere: string;
+  address: Address;
+}) {
+  const t = useText(practiceWords);
+  const sifted = narrowings(filter) > 0 || filter.state !== undefined;
+  return (
+    <div className="empty">
+      <p>{sifted ? noneHere : none}</p>
+      {sifted && (
+        <p>
+          <Link className="button" to={address({})}>
+            {t("list.clear")}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
