@@ -47,7 +47,15 @@ else {
     sirv("build/client/assets", { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }),
   );
   app.use("/assets", (_request, response) => response.status(404).end());
-  app.use(sirv("build/client", { maxAge: 3600, brotli: true, gzip: true, etag: true }));
+  app.use(
+    sirv("build/client", {
+      maxAge: 3600,
+      brotli: true,
+      gzip: true,
+      etag: true,
+      setHeaders: (response, path) => path === "/sw.js" && response.setHeader("Cache-Control", "no-cache"), // a new one counts at once
+    }),
+  );
 }
 
 app.use(judged);

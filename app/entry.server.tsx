@@ -17,6 +17,7 @@ const policy = (nonce: string) =>
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "base-uri 'none'",
     "object-src 'none'",

@@ -55,6 +55,8 @@ export const paths = {
   conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
   logConversation: (from: { werkgever?: Id | undefined; afspraak?: Id | undefined; q?: string | undefined } = {}) =>
     `/gesprekken/nieuw${query(from)}`,
+  sendConversation: () => "/gesprekken/verzenden",
+  onTheRoad: (of: Query = {}) => `/onderweg${query(of)}`,
   conversation: (id: Id) => `/gesprekken/${id}`,
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
 

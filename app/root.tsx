@@ -15,7 +15,11 @@ import { whoOf } from "./layouts/who.server";
 import { useNonce } from "./nonce";
 import { pactSettings } from "./pact-site/pact.server";
 
-export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+  { rel: "apple-touch-icon", href: "/icon-180.png" },
+];
 export const meta: MetaFunction = (args) => (args.error ? errorMeta(args) : [{ title: "Pactwerk" }]);
 
 export const loader = publicRoute("every page needs the language, the day and who is looking", ({ request }) => {

@@ -16,6 +16,7 @@ export default [
 
   layout("layouts/staff.tsx", [
     route("mijn-dag", "work-day/my-day.tsx"),
+    route("onderweg", "on-the-road/index.tsx"),
     route("afspraken", "appointments/index.tsx"),
     route("afspraken/nieuw", "appointments/new.tsx"),
     route("afspraken/:id", "appointments/show.tsx"),
@@ -90,6 +91,7 @@ export default [
     route("rol", "account/choose-role.tsx"),
   ]),
 
+  route("gesprekken/verzenden", "on-the-road/send.ts"),
   route("agenda/:token/pactwerk.ics", "appointments/feed.ts"),
   route("werkgevers/export.csv", "employers/export-csv.ts"),
   route("werkgevers/export.xlsx", "employers/export-xlsx.ts"),

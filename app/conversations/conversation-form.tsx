@@ -4,6 +4,8 @@ import { CheckField, Chips, SelectField, TextArea, TextField } from "../forms/fi
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText, useToday } from "../language/use-text";
+import { barWords } from "../on-the-road/bar-words";
+import { useKeepForTheRoad } from "../on-the-road/use-worker";
 import { paths } from "../paths";
 import { HeardRows } from "../practices/heard/heard-rows";
 import { heardWords } from "../practices/heard/messages";
@@ -17,11 +19,13 @@ import { NextContact } from "./next-contact";
 import { PeopleField } from "./people-field";
 import { PromiseRows } from "./promise-rows";
 import { purposeWords } from "./purpose-words";
-import { DraftNotice, useDraft } from "./use-draft";
+import { DraftNotice, holdOffline, useDraft } from "./use-draft";
 
 /** The form of a conversation, phone first: what must be filled in stands on top, the rest is folded away. */
 export function ConversationForm({ page, answer }: { page: FormPage; answer: Answer | undefined }) {
   const t = useText(conversationWords);
+  const road = useText(barWords);
+  useKeepForTheRoad();
   const purposeName = useText(purposeWords);
   const format = useFormats();
   const say = useText(heardWords);
@@ -41,7 +45,14 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
       appointment && appointment.purposes.length > 0 ? appointment.purposes : employer ? [employer.purpose] : [],
     promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }],
   };
-  const form = useServerForm({ rules: page.rules, initial, answer });
+  const [stuck, setStuck] = useState(false);
+  const instead = async (element: HTMLFormElement) => {
+    const held = await holdOffline(element, { key: page.key, personId: page.me.id, employer, savedOn: today });
+    if (held === "held") window.location.assign(paths.onTheRoad({ bewaard: page.key }));
+    setStuck(held === "confidential");
+    return held !== "no";
+  };
+  const form = useServerForm({ rules: page.rules, initial, answer, instead });
   const sentRows = Array.isArray(answer?.values?.promises) ? answer.values.promises.length : 1;
   const [rows, setRows] = useState(answer?.rows ?? sentRows);
   const heard = useHeardRows(answer);
@@ -57,6 +68,11 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
     <div className="split split-wide">
       <ServerFormFrame form={form} formKey={page.key} already={answer?.already}>
         <DraftNotice draft={draft} />
+        {stuck && (
+          <p className="notice notice-late" role="alert">
+            {road("draft.offlineConfidential")}
+          </p>
+        )}
         <EmployerPicker page={page} form={form} to={paths.logConversation} />
         {page.appointment && (
           <>
@@ -148,7 +164,11 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         </div>
         <SaveBar form={form}>
           <span className="small soft" role="status">
-            {draft.kept ? t("form.draftKept") : t("form.draftNone")}
+            {draft.kept === "confidential"
+              ? road("draft.confidential")
+              : draft.kept === "kept"
+                ? t("form.draftKept")
+                : t("form.draftNone")}
           </span>
         </SaveBar>
       </ServerFormFrame>

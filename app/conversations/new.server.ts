@@ -5,8 +5,10 @@ import { stands, usualDuration } from "../appointments/appointment";
 import {
   type Appointment,
   type AppointmentInput,
+  becomeConversation,
   diaryOf,
   findAppointmentFor,
+  planAppointment,
 } from "../appointments/appointments.server";
 import { dayOf, instantOf, later, now, today } from "../clock.server";
 import { addDays, type Day } from "../days";
@@ -14,11 +16,15 @@ import { listContacts } from "../employers/contacts.server";
 import { findEmployerFor, type VisibleEmployer } from "../employers/employers.server";
 import { listEstablishments } from "../employers/establishments.server";
 import { sightOf } from "../employers/sight.server";
+import type { Made } from "../forms/once.server";
 import type { Say } from "../forms/parse-form.server";
+import { type Locale, text } from "../language/messages";
+import { paths } from "../paths";
 import { findSummary } from "../standing/summary.server";
 import { isConfidential, likelyPurpose } from "./conversation";
 import type { conversationSchema } from "./conversation.schema.server";
-import { type ConversationInput, conversationsAt, recentEmployersOf } from "./conversations.server";
+import { type ConversationInput, conversationsAt, recentEmployersOf, recordConversation } from "./conversations.server";
+import { conversationWords } from "./messages";
 import { contactsOf, listColleagues, promiserOf } from "./people.server";
 import { openPromisesAt } from "./promises.server";
 
@@ -163,6 +169,19 @@ export function judgeConversation(
   const planned = findAppointmentFor(viewer, parsed.appointmentId ?? undefined);
   const appointment = planned && stands(planned) && planned.rootId === employer.id ? planned : undefined;
   return { input, employer, appointment, next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt) };
+}
+
+type Judged = Exclude<ReturnType<typeof judgeConversation>, { errors: unknown }>;
+
+/** Records what was judged, ties it to the appointment it comes from, and plans the one that follows: in the caller's transaction. */
+export function logConversation(viewer: Viewer, { input, employer, appointment, next }: Judged, locale: Locale): Made {
+  const id = recordConversation(viewer, input);
+  if (appointment) becomeConversation(viewer, appointment, id);
+  if (next) planAppointment(viewer, employer.id, next);
+  return {
+    path: paths.employer(employer.id),
+    said: text(conversationWords, locale)("form.saved", { name: employer.name }),
+  };
 }
 
 /** The next appointment: the same kind and people; what it is about is seen then, unless it has to stay confidential. */

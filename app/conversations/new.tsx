@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { purposes } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
-import { becomeConversation, planAppointment } from "../appointments/appointments.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { findEmployerFor } from "../employers/employers.server";
@@ -24,10 +23,16 @@ import { findEmployers } from "../search/search.server";
 import { nextContactDays, openPurposes, usualDueOn } from "./conversation";
 import { conversationSchema } from "./conversation.schema.server";
 import { ConversationForm } from "./conversation-form";
-import { recordConversation } from "./conversations.server";
 import { FindEmployerForm } from "./employer-picker";
 import { conversationWords } from "./messages";
-import { aboutEmployer, fromAppointment, judgeConversation, plannedFor, recentFor } from "./new.server";
+import {
+  aboutEmployer,
+  fromAppointment,
+  judgeConversation,
+  logConversation,
+  plannedFor,
+  recentFor,
+} from "./new.server";
 import { listColleagues } from "./people.server";
 
 export const handle: Handle = { focus: true };
@@ -72,15 +77,7 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if (!sentKey(form)) return data({ values: parsed.values, errors: { summary: say("key") } }, 422);
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
-  return once(viewer, form, "conversation", () => {
-    const id = recordConversation(viewer, judged.input);
-    if (judged.appointment) becomeConversation(viewer, judged.appointment, id);
-    if (judged.next) planAppointment(viewer, judged.employer.id, judged.next);
-    return {
-      path: paths.employer(judged.employer.id),
-      said: text(conversationWords, locale)("form.saved", { name: judged.employer.name }),
-    };
-  });
+  return once(viewer, form, "conversation", () => logConversation(viewer, judged, locale));
 });
 
 export const meta: MetaFunction = ({ matches }) =>

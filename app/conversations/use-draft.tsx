@@ -2,9 +2,9 @@ import { useLocation, useNavigate } from "@remix-run/react";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { ServerForm } from "../forms/use-server-form";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import type { Held } from "../on-the-road/device.client";
 import { paths } from "../paths";
 import type { HeardKind } from "../practices/heard/heard";
-import type { Draft } from "./drafts.client";
 import { conversationWords } from "./messages";
 
 type Options = {
@@ -23,24 +23,24 @@ export type DraftState = ReturnType<typeof useDraft>;
 export function useDraft({ form, formKey, employer, setRows, setHeard }: Options) {
   const personId = useRoot()?.viewer?.personId;
   const savedOn = useToday();
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState<"nothing" | "kept" | "confidential">("nothing");
   const [restored, setRestored] = useState(false);
-  const [other, setOther] = useState<Draft>();
+  const [other, setOther] = useState<Held>();
   const { element, setValue } = form;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears
   useEffect(() => {
     if (personId === undefined) return;
-    void import("./drafts.client")
-      .then((drafts) => drafts.listDrafts(personId))
-      .then((drafts) => {
-        const own = drafts.find(({ key }) => key === formKey);
-        if (!own) return setOther(drafts[0]);
+    void import("../on-the-road/device.client")
+      .then((device) => device.listHeld(personId))
+      .then((held) => {
+        const own = held.find(({ key, state }) => key === formKey && state !== "waiting");
+        if (!own) return setOther(held.find(({ state }) => state === undefined));
         const rows = own.entries.map(([name]) => Number(/^promises\.(\d+)\./.exec(name)?.[1] ?? 0));
         setRows(Math.max(0, ...rows) + 1);
         setHeard(heardIn(own.entries));
         setRestored(true);
-        setKept(true);
+        setKept("kept");
         requestAnimationFrame(() => putBack(element, own.entries, setValue));
       })
       .catch(() => undefined); // no storage here: the form works without
@@ -53,14 +53,18 @@ export function useDraft({ form, formKey, employer, setRows, setHeard }: Options
     const keep = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const entries = [...new FormData(target)]
-          .filter(([name]) => name !== "key" && name !== "rows")
-          .map(([name, value]): [string, string] => [name, String(value)]);
-        void import("./drafts.client")
-          .then((drafts) =>
-            drafts.keepDraft({ key: formKey, personId, form: "conversation", employer, entries, savedOn }),
+        void import("../on-the-road/device.client")
+          .then((device) =>
+            device.keep({
+              key: formKey,
+              personId,
+              form: "conversation",
+              employer,
+              entries: entriesOf(target),
+              savedOn,
+            }),
           )
-          .then(() => setKept(true))
+          .then(setKept)
           .catch(() => undefined);
       }, 300);
     };
@@ -73,10 +77,31 @@ export function useDraft({ form, formKey, employer, setRows, setHeard }: Options
 
   useSaveKey(element);
   const discard = useCallback(() => {
-    if (other) void import("./drafts.client").then((drafts) => drafts.forgetDraft(other.key));
+    if (other) void import("../on-the-road/device.client").then((device) => device.forget(other.key));
     setOther(undefined);
   }, [other]);
   return { kept, restored, other, discard };
+}
+
+/** What a form holds, by its own names; its key is the entry's. */
+const entriesOf = (form: HTMLFormElement): [string, string][] =>
+  [...new FormData(form)]
+    .filter(([name]) => name !== "key" && name !== "rows")
+    .map(([name, value]) => [name, String(value)]);
+
+/**
+ * Without a line the form is not sent: it goes into the outbox of this device, from which it is sent later. A confidential one is not: it says
+ * so and stays where it is. Resolves to whether it was dealt with here.
+ */
+export async function holdOffline(
+  form: HTMLFormElement,
+  of: { key: string; personId: number; employer: { id: number; name: string } | null; savedOn: string },
+): Promise<"no" | "held" | "confidential"> {
+  if (navigator.onLine) return "no";
+  const { keep } = await import("../on-the-road/device.client");
+  const entries = entriesOf(form);
+  const kept = await keep({ ...of, form: "conversation", entries, state: "waiting" });
+  return kept === "kept" ? "held" : "confidential";
 }
 
 /** The rows of what was heard, by their kinds: a row that was taken away is a hole. */
@@ -131,7 +156,7 @@ export function DraftNotice({ draft }: { draft: DraftState }) {
   }
   const { other } = draft;
   if (!other || pathname !== paths.logConversation()) return null;
-  const address = `${paths.logConversation({ werkgever: other.employer?.id })}${other.employer ? "&" : "?"}sleutel=${other.key}`;
+  const address = `${paths.logConversation({ werkgever: other.employer?.id ?? undefined })}${other.employer?.id ? "&" : "?"}sleutel=${other.key}`;
   return (
     <div className="notice" role="status">
       <p>{t("form.draftFound", { employer: other.employer?.name ?? "none", day: format.dayInYear(other.savedOn) })}</p>

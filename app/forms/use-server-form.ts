@@ -16,6 +16,8 @@ export function useServerForm(options: {
   idPrefix?: string;
   /** The form is a part of a page that stays where it is after saving. */
   stay?: boolean;
+  /** Deals with a form that was judged well in another way than sending it; resolves to whether it did. */
+  instead?: (form: HTMLFormElement) => Promise<boolean>;
 }) {
   const { rules, answer } = options;
   const initial = answer?.values ?? options.initial;
@@ -76,7 +78,10 @@ export function useServerForm(options: {
       event.preventDefault();
       if (navigation.state === "submitting") return; // tapped twice
       form.clearErrors(); // the server's too: it will say again what is wrong
-      void form.handleSubmit(() => submit(button ?? target, { preventScrollReset: options.stay ?? false }))(event);
+      void form.handleSubmit(async () => {
+        if (await options.instead?.(target)) return;
+        submit(button ?? target, { preventScrollReset: options.stay ?? false });
+      })(event);
     },
   };
 }

@@ -8,11 +8,13 @@ import { type Counts, Frame, useFrame } from "./frames";
 import { layoutWords } from "./messages";
 import { titled } from "./title";
 
-type Kind = "notFound" | "forbidden" | "broken";
+type Kind = "notFound" | "forbidden" | "broken" | "offline";
 const kindOf = (error: unknown): Kind =>
   (isRouteErrorResponse(error)
     ? ({ 404: "notFound", 403: "forbidden" } as Record<number, Kind>)[error.status]
-    : undefined) ?? "broken";
+    : undefined) ?? (isOffline() ? "offline" : "broken");
+/** In the browser, where a page within the application could not be fetched. */
+const isOffline = () => typeof navigator !== "undefined" && navigator.onLine === false;
 
 /** The title of the page while it shows an error: for the `meta` of every route with this boundary. */
 export const errorMeta: MetaFunction = ({ error, matches }) =>
@@ -38,6 +40,11 @@ export function ErrorPage({ counts }: { counts?: Counts | undefined }) {
         <p className="small soft">{t("broken.code", { code: root.requestId })}</p>
       )}
       <p className="actions pad">
+        {kind === "offline" && root?.viewer?.may.record && (
+          <a className="button button-primary" href={paths.onTheRoad()}>
+            {t("offline.road")}
+          </a>
+        )}
         <Link className="button" to={home} reloadDocument={frame === "site"}>
           {t("home")}
         </Link>

@@ -7,7 +7,7 @@ export function FlashMessage() {
   const flash = useRoot()?.flash;
   const saved = flash?.saved;
   useEffect(() => {
-    if (saved) void import("../conversations/drafts.client").then((drafts) => drafts.forgetDraft(saved));
+    if (saved) void import("../on-the-road/device.client").then((device) => device.forget(saved));
   }, [saved]);
   if (!flash) return null;
   return (

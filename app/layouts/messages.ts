@@ -44,11 +44,15 @@ export const layoutWords = messages(
       personas: "Wees iemand anders",
       mailbox: "Postvak",
     },
-    draft: { signOut: "Er staat nog een concept van een gesprek op dit toestel. Wil je het weggooien en uitloggen?" },
     notFound: {
       title: "Dit is er niet",
       text: "Deze pagina bestaat niet, of is niet voor jou. Kijk of het adres klopt, of zoek wat je nodig hebt.",
       textPublic: "Deze pagina bestaat niet, of u bent niet ingelogd. Kijk of het adres klopt.",
+    },
+    offline: {
+      title: "Geen verbinding",
+      text: "Deze pagina kan niet zonder verbinding. Een gesprek vastleggen wel: het wacht op je toestel.",
+      road: "Naar Onderweg",
     },
     forbidden: {
       title: "Dit mag jij niet wijzigen",
@@ -113,11 +117,15 @@ export const layoutWords = messages(
       personas: "Be somebody else",
       mailbox: "Mailbox",
     },
-    draft: { signOut: "A draft of a conversation is still on this device. Do you want to throw it away and sign out?" },
     notFound: {
       title: "This is not here",
       text: "This page does not exist, or is not for you. Check the address, or search for what you need.",
       textPublic: "This page does not exist, or you are not signed in. Check the address.",
+    },
+    offline: {
+      title: "No connection",
+      text: "This page needs a connection. Logging a conversation does not: it waits on your device.",
+      road: "To On the road",
     },
     forbidden: {
       title: "You may not change this",

@@ -10,6 +10,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { useKeepForTheRoad } from "../on-the-road/use-worker";
 import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
 import { Changes } from "./changes";
@@ -40,6 +41,7 @@ export default function MyDayPage() {
   const t = useText(workDayWords);
   const format = useFormats();
   const today = useToday();
+  useKeepForTheRoad();
   const { colleagues, colleague, since, day } = useLoaderData<typeof loader>();
   const late = day.due.filter(({ dueOn }) => dueOn < today).length;
   const back = paths.myDay({ collega: colleague?.id });

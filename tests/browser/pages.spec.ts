@@ -61,6 +61,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
     ],
     makelaar: [
       "/mijn-dag",
+      "/onderweg",
       "/afspraken",
       "/afspraken?week=2027-03-01",
       "/afspraken/nieuw",

@@ -66,7 +66,7 @@ export const test = base.extend<Fixtures>({
     await use(page);
     const unexpected = complaints.filter(
       (text) =>
-        !/status of (404|403|409|410|422|429)/.test(text) &&
+        !/status of (404|403|409|410|422|429)|ERR_INTERNET_DISCONNECTED/.test(text) &&
         !(server.crashed() && /net::ERR_(CONNECTION|EMPTY|INCOMPLETE)|Failed to fetch|network error/.test(text)),
     );
     expect(unexpected, "the browser complained").toEqual([]);

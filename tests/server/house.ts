@@ -77,20 +77,20 @@ export async function ask(
     headers: { ...headers, ...(as && { Cookie: `pactwerk=${as.token}` }) },
   });
   try {
-    return evened(await handler({ request, params, context: {} } as never));
+    return await evened(await handler({ request, params, context: {} } as never));
   } catch (thrown) {
     if (thrown instanceof Response || (thrown as { type?: string }).type === "DataWithResponseInit")
-      return evened(thrown);
+      return await evened(thrown);
     throw thrown;
   }
 }
 
-function evened(result: unknown): Answer {
+async function evened(result: unknown): Promise<Answer> {
   if (result instanceof Response)
     return {
       status: result.status,
       location: result.headers.get("Location"),
-      data: undefined,
+      data: result.headers.get("Content-Type") === "application/json" ? await result.json() : undefined,
       headers: result.headers,
     };
   const { type, data, init } = (result ?? {}) as { type?: string; data?: unknown; init?: ResponseInit };

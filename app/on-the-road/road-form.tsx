@@ -1,0 +1,390 @@
+import { conversationKinds } from "db/schema/lists";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { openPurposes } from "../conversations/conversation";
+import { conversationWords } from "../conversations/messages";
+import { purposeWords } from "../conversations/purpose-words";
+import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import { dayNow } from "./days-passed";
+import { onTheRoadWords } from "./messages";
+import type { ForTheRoad } from "./road.server";
+
+type Entry = [name: string, value: string];
+const PROMISES = [0, 1, 2];
+const valueIn = (entries: Entry[], name: string) => entries.find(([at]) => at === name)?.[1];
+
+/** Gives every input that the entries name what they have for it. */
+function putIn(form: HTMLFormElement, entries: Entry[]) {
+  const names = new Set(entries.map(([name]) => name));
+  for (const input of form.elements) {
+    if (
+      !(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement || input instanceof HTMLSelectElement)
+    )
+      continue;
+    if (!names.has(input.name) || input.type === "hidden") continue;
+    const values = entries.filter(([name]) => name === input.name).map(([, value]) => value);
+    if (input instanceof HTMLInputElement && ["checkbox", "radio"].includes(input.type))
+      input.checked = values.includes(input.value);
+    else input.value = values[0] ?? "";
+  }
+}
+
+/** A moment after the last key, with what stands in the form by then. */
+function useDraftTimer(run: () => void) {
+  const latest = useRef(run);
+  latest.current = run;
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    touch: () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => latest.current(), 300);
+    },
+    stop: () => clearTimeout(timer.current),
+  };
+}
+
+const folded = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+
+/** The short form: the same names and values as the usual one, kept on the device first and sent from there. */
+export function RoadForm({ page }: { page: ForTheRoad }) {
+  const t = useText(onTheRoadWords);
+  const talk = useText(conversationWords);
+  const purpose = useText(purposeWords);
+  const today = useToday();
+  const viewer = useRoot()?.viewer;
+  const element = useRef<HTMLFormElement>(null);
+  const key = useRef<string>();
+  const [appointmentId, setAppointment] = useState<string | null>(null);
+  const [typed, setTyped] = useState("");
+  const [errors, setErrors] = useState<{ employer?: boolean; summary?: boolean }>({});
+  const [saved, setSaved] = useState(0);
+  const appointment = page.appointments.find(({ id }) => String(id) === appointmentId);
+  const known =
+    typed.trim() === ""
+      ? undefined
+      : [
+          ...page.employers,
+          ...page.appointments.map(({ employerId, employerName }) => ({ id: employerId, name: employerName })),
+        ].find(({ name }) => folded(name) === folded(typed));
+
+  const coming = page.appointments.filter(({ on }) => on > today);
+  const choose = (id: number) => {
+    setAppointment(String(id));
+    element.current?.scrollIntoView();
+  };
+
+  // The day is the device's affair: this page may have been kept since yesterday. After saving the form begins anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and again after each that was saved
+  useEffect(() => {
+    const form = element.current;
+    const day = form?.elements.namedItem("heldOn") as HTMLInputElement | null;
+    if (!form || !day) return;
+    const today = dayNow(page, Date.now());
+    day.max = today;
+    if (!day.dataset.typed) day.value = appointment && appointment.on < today ? appointment.on : today;
+    if (!appointment) return;
+    setTyped(appointment.employerName);
+    putIn(form, [["kind", appointment.kind], ...appointment.purposes.map((one): Entry => ["purposes", one])]);
+  }, [page, appointment, saved]);
+
+  const entriesOf = (form: HTMLFormElement): Entry[] => {
+    const entries = [...new FormData(form)].map(([name, value]): Entry => [name, String(value)]);
+    const name = typed.trim();
+    return [
+      ...entries.filter(([at]) => at !== "employerTyped"),
+      ...(known ? [["employerId", String(known.id)] as Entry] : name ? [["employerName", name] as Entry] : []),
+      ...(appointment && known?.id === appointment.employerId
+        ? [["appointmentId", String(appointment.id)] as Entry]
+        : []),
+    ];
+  };
+  const put = async (form: HTMLFormElement, state?: "waiting") => {
+    key.current ??= crypto.randomUUID();
+    const { keep } = await import("./device.client");
+    await keep({
+      key: key.current,
+      personId: viewer?.personId ?? 0,
+      form: "conversation",
+      employer: typed.trim() ? { id: known?.id ?? null, name: known?.name ?? typed.trim() } : null,
+      entries: entriesOf(form),
+      savedOn: dayNow(page, Date.now()),
+      ...(state && { state }),
+    });
+  };
+  const draft = useDraftTimer(() => element.current && void put(element.current).catch(() => undefined));
+
+  // The appointment of the address; else what was half-typed here is put back, with its key: the tab was closed, the battery was empty.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search).get("afspraak");
+    if (asked) return setAppointment(asked);
+    if (!viewer) return;
+    void import("./device.client")
+      .then((device) => device.listHeld(viewer.personId))
+      .then((held) => {
+        const last = held.find(({ state, entries }) => state === undefined && valueIn(entries, "road") === "yes");
+        if (!last || !element.current || key.current) return;
+        key.current = last.key;
+        setAppointment(valueIn(last.entries, "appointmentId") ?? null);
+        setTyped(last.employer?.name ?? "");
+        putIn(element.current, last.entries);
+      })
+      .catch(() => undefined);
+  }, []);
+
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const summary = form.elements.namedItem("summary") as HTMLTextAreaElement;
+    const wrong = { employer: typed.trim() === "", summary: summary.value.trim() === "" };
+    setErrors(wrong);
+    if (wrong.employer || wrong.summary) {
+      (wrong.employer ? (form.elements.namedItem("employerTyped") as HTMLElement) : summary).focus();
+      return;
+    }
+    draft.stop();
+    await put(form, "waiting");
+    key.current = undefined;
+    form.reset();
+    setAppointment(null);
+    setTyped("");
+    setSaved(saved + 1);
+    window.scrollTo({ top: 0 });
+  };
+
+  return (
+    <div className="stack">
+      <section className="section" aria-labelledby="road-appointments">
+        <h2 id="road-appointments">{t("appointments")}</h2>
+        {page.appointments.length === 0 && <p className="small soft">{t("noAppointments")}</p>}
+        <Appointments rows={page.appointments.filter(({ on }) => on <= today)} choose={choose} />
+        {coming.length > 0 && (
+          <details>
+            <summary>{t("coming", { count: coming.length })}</summary>
+            <Appointments rows={coming} choose={choose} />
+          </details>
+        )}
+      </section>
+      <form className="form" ref={element} onSubmit={(event) => void save(event)} onInput={draft.touch} noValidate>
+        <input type="hidden" name="road" value="yes" />
+        <h2>{t("form.title")}</h2>
+        {saved > 0 && (
+          <p className="notice notice-good" role="status">
+            {t("form.saved")}
+          </p>
+        )}
+        <div className={errors.employer ? "field is-wrong" : "field"}>
+          <label htmlFor="employerTyped">{t("form.employer")}</label>
+          <p className="hint" id="employerTyped-hint">
+            {t("form.employerHint")}
+          </p>
+          {errors.employer && <p className="error">{t("form.missingEmployer")}</p>}
+          <input
+            id="employerTyped"
+            name="employerTyped"
+            list="own-employers"
+            autoComplete="off"
+            maxLength={200}
+            value={typed}
+            aria-describedby="employerTyped-hint"
+            aria-invalid={errors.employer || undefined}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <datalist id="own-employers">
+            {page.employers.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
+          {typed.trim().length > 2 && (
+            <p className="hint" role="status">
+              {known ? t("form.known", { name: known.name }) : t("form.unknown")}
+            </p>
+          )}
+        </div>
+        <fieldset>
+          <legend>{t("form.kind")}</legend>
+          <div className="chips">
+            {conversationKinds.map((one) => (
+              <label className="chip" key={one}>
+                <input type="radio" name="kind" value={one} defaultChecked={one === "visit"} />
+                {talk(`kind.${one}`)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="field">
+          <label htmlFor="heldOn">{t("form.day")}</label>
+          <input
+            id="heldOn"
+            name="heldOn"
+            type="date"
+            required
+            onInput={(event) => {
+              event.currentTarget.dataset.typed = "yes";
+            }}
+          />
+        </div>
+        <label className="check">
+          <input type="checkbox" name="notReached" value="yes" />
+          <span>{t("form.notReached")}</span>
+        </label>
+        <fieldset>
+          <legend>
+            {t("form.purposes")} <span className="hint">{t("form.several")}</span>
+          </legend>
+          <p className="hint">{t("form.confidential")}</p>
+          <div className="chips">
+            {openPurposes.map((one) => (
+              <label className="chip" key={one}>
+                <input type="checkbox" name="purposes" value={one} />
+                {purpose(one)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <input type="hidden" name="people" value={`person:${viewer?.personId}`} />
+        {appointment && known?.id === appointment.employerId && appointment.contacts.length > 0 && (
+          <fieldset key={appointment.id}>
+            <legend>{t("form.people")}</legend>
+            <div className="chips">
+              {appointment.contacts.map(({ id, name }) => (
+                <label className="chip" key={id}>
+                  <input type="checkbox" name="people" value={`contact:${id}`} defaultChecked />
+                  {name}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )}
+        <div className={errors.summary ? "field is-wrong" : "field"}>
+          <label htmlFor="summary">{t("form.summary")}</label>
+          <p className="hint" id="summary-hint">
+            {t("form.summaryHint")}
+          </p>
+          {errors.summary && <p className="error">{t("form.missingSummary")}</p>}
+          <textarea
+            id="summary"
+            name="summary"
+            className="roomy"
+            rows={5}
+            maxLength={10_000}
+            aria-describedby="summary-hint"
+            aria-invalid={errors.summary || undefined}
+          />
+        </div>
+        <div className="folds">
+          <details className="fold">
+            <summary>
+              <strong>{t("form.note")}</strong> <span className="meta">{t("form.noteHint")}</span>
+            </summary>
+            <div>
+              <textarea name="internalNote" rows={3} maxLength={10_000} aria-label={t("form.note")} />
+            </div>
+          </details>
+          <details className="fold">
+            <summary>
+              <strong>{t("form.promises")}</strong>
+            </summary>
+            <div>
+              <ol className="rows repeat">
+                {PROMISES.map((row) => (
+                  <PromiseRow key={row} row={row} dueOn={page.dueOn} />
+                ))}
+              </ol>
+            </div>
+          </details>
+          <details className="fold">
+            <summary>
+              <strong>{t("form.heard")}</strong>
+            </summary>
+            <div className="fields">
+              {(["practice", "need"] as const).map((one, index) => (
+                <div className="field wide" key={one}>
+                  <input type="hidden" name={`heard.${index}.kind`} value={one} />
+                  <label className="small" htmlFor={`heard-${one}`}>
+                    {t(`form.${one}`)}
+                  </label>
+                  <input id={`heard-${one}`} name={`heard.${index}.words`} maxLength={300} autoComplete="off" />
+                </div>
+              ))}
+            </div>
+          </details>
+        </div>
+        <div className="save">
+          <button className="button button-primary" type="submit">
+            {t("form.save")}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function Appointments({ rows, choose }: { rows: ForTheRoad["appointments"]; choose: (id: number) => void }) {
+  const t = useText(onTheRoadWords);
+  const format = useFormats();
+  return (
+    <ul className="rows">
+      {rows.map(({ id, employerName, on, startsAt, address, contacts }) => (
+        <li className="promise-row" key={id}>
+          <div>
+            <strong>{employerName}</strong>
+            <span className="meta">
+              <span>
+                {format.weekday(on)}, {format.time(startsAt)}
+              </span>
+              {address && <span>{address}</span>}
+              {contacts.map(
+                (contact) =>
+                  contact.phone && (
+                    <span key={contact.id}>
+                      <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>{t("call", { name: contact.name })}</a>
+                    </span>
+                  ),
+              )}
+            </span>
+          </div>
+          <button
+            className="button button-small"
+            type="button"
+            aria-label={t("chooseOf", { name: employerName })}
+            onClick={() => choose(id)}
+          >
+            {t("choose")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PromiseRow({ row, dueOn }: { row: number; dueOn: string }) {
+  const t = useText(onTheRoadWords);
+  const name = (field: string) => `promises.${row}.${field}`;
+  return (
+    <li className="fields">
+      <div className="field wide">
+        <label className="small" htmlFor={name("what")}>
+          {t("form.promiseRow", { number: String(row + 1) })}
+        </label>
+        <input id={name("what")} name={name("what")} maxLength={500} autoComplete="off" />
+      </div>
+      <div className="field">
+        <label className="small" htmlFor={name("who")}>
+          {t("form.who")}
+        </label>
+        <select id={name("who")} name={name("who")}>
+          <option value="me">{t("form.me")}</option>
+          <option value="employer">{t("form.theEmployer")}</option>
+        </select>
+      </div>
+      <div className="field">
+        <label className="small" htmlFor={name("dueOn")}>
+          {t("form.dueOn")}
+        </label>
+        <input id={name("dueOn")} name={name("dueOn")} type="date" defaultValue={dueOn} />
+      </div>
+      <input type="hidden" name={name("shared")} value="yes" />
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { memberRoute } from "../access/guards.server";
+import { conversationSchema } from "../conversations/conversation.schema.server";
+import { conversationWords } from "../conversations/messages";
+import { judgeConversation, logConversation } from "../conversations/new.server";
+import { once, sentKey } from "../forms/once.server";
+import { parseForm, sayIn } from "../forms/parse-form.server";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { onTheRoadWords } from "./messages";
+import { employerNamed } from "./road.server";
+
+/** What a device may send: this version of the entries, and the one before when there is one. */
+const VERSIONS = ["1"];
+
+const json = (body: { messages?: string[]; path?: string | null }, status = 200) => Response.json(body, { status });
+
+/**
+ * Takes a conversation from a device: as the form does, but answers a program. 200 with the address when it is recorded, now or before. 409 when
+ * its key recorded something else, 403 when it is another person's, 422 with sentences otherwise: the device keeps it and shows why.
+ */
+export const action = memberRoute("conversation.record", async ({ request, viewer }) => {
+  const form = await request.formData();
+  const locale = localeOf(request, viewer.locale);
+  const t = text(onTheRoadWords, locale);
+  const say = sayIn(locale, conversationWords);
+  const wrong = (...messages: string[]) => json({ messages }, 422);
+  if (form.get("person") !== String(viewer.personId)) return json({ messages: [t("refused.otherPerson")] }, 403);
+  if (!VERSIONS.includes(String(form.get("v"))) || !sentKey(form)) return wrong(t("refused.version"));
+  const judging = new FormData();
+  for (const [name, value] of form) judging.append(name, value);
+  const name = String(form.get("employerName") ?? "").trim();
+  if (name && !form.get("employerId")) {
+    const found = employerNamed(viewer, name);
+    if (found === undefined) return wrong(t("refused.unknownEmployer", { name }));
+    judging.set("employerId", String(found));
+  }
+  const answered = (response: Response | { data: unknown; init: ResponseInit | null }) =>
+    response instanceof Response
+      ? json({ path: response.headers.get("Location") })
+      : json(
+          { messages: [t("refused.already")], path: (response.data as { already: { path: string } }).already.path },
+          409,
+        );
+  const parsed = parseForm(judging, conversationSchema, say);
+  if (!parsed.ok) return wrong(...Object.values(parsed.failure.errors));
+  const judged = judgeConversation(viewer, parsed.data, say);
+  if ("errors" in judged) return wrong(...Object.values(judged.errors));
+  return answered(once(viewer, form, "conversation", () => logConversation(viewer, judged, locale)));
+});

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Held } from "./device.client";
+import type { Sent } from "./outbox.client";
+
+/** What this device holds of somebody, kept up to date in every tab. */
+export function useHeld(personId: number | undefined): Held[] | undefined {
+  const [held, setHeld] = useState<Held[]>();
+  useEffect(() => {
+    if (personId === undefined) return;
+    let stop = () => {};
+    let over = false;
+    void import("./device.client")
+      .then((device) => {
+        const read = () => device.listHeld(personId).then((entries) => !over && setHeld(entries));
+        stop = device.onChange(() => void read());
+        return read();
+      })
+      .catch(() => undefined);
+    return () => {
+      over = true;
+      stop();
+    };
+  }, [personId]);
+  return held;
+}
+
+const AGAIN = 30_000;
+
+/** Sends what waits, now and whenever there may be a line again. */
+export function useSending(personId: number | undefined, waiting: number) {
+  const [outcome, setOutcome] = useState<Sent>();
+  const send = useCallback(async () => {
+    if (personId === undefined || !navigator.onLine) return;
+    const { sendWaiting } = await import("./outbox.client");
+    setOutcome(await sendWaiting(personId));
+  }, [personId]);
+  useEffect(() => {
+    if (waiting === 0) return;
+    const go = () => void send();
+    go();
+    const timer = setInterval(go, AGAIN);
+    window.addEventListener("online", go);
+    document.addEventListener("visibilitychange", go);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", go);
+      document.removeEventListener("visibilitychange", go);
+    };
+  }, [waiting, send]);
+  return { outcome, send };
+}

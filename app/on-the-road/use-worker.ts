@@ -1,0 +1,26 @@
+import { useEffect } from "react";
+import { useRoot } from "../language/use-text";
+
+const OWNER = "pactwerk-owner";
+
+/** Makes that the page for the road opens without a connection from now on, as it is today. Whose it is stays with it: another person's goes first. */
+export function useKeepForTheRoad() {
+  const personId = useRoot()?.viewer?.personId;
+  useEffect(() => {
+    if (personId === undefined || !("serviceWorker" in navigator) || !navigator.onLine) return;
+    void keepFor(String(personId)).catch(() => undefined); // no storage here: everything works with a connection
+  }, [personId]);
+}
+
+async function keepFor(person: string) {
+  if (localStorage.getItem(OWNER) !== person) await forgetTheRoad();
+  localStorage.setItem(OWNER, person);
+  await navigator.serviceWorker.register("/sw.js");
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage("keep");
+}
+
+/** Takes the kept page off this device. */
+export async function forgetTheRoad() {
+  if ("caches" in window) await caches.delete("pactwerk-road");
+}
