@@ -6,6 +6,7 @@ import { applyPostcodes } from "./employers/postcodes.server";
 import { emptyOldImports, workOnImports } from "./import/work.server";
 import { refusalPage } from "./layouts/refusal";
 import { runDueJobs } from "./mail/worker.server";
+import { fillRecordIndex } from "./search/record-index.server";
 import { applySectors } from "./sectors/reference.server";
 import { baseUrl, listeningOn, settings } from "./settings.server";
 import { rebuild, refresh, refreshDue } from "./standing/summary.server";
@@ -52,6 +53,7 @@ export function openOrCreate() {
   }
   openDatabase(databaseFile);
   applySectors();
+  fillRecordIndex();
   const made = transaction(() => {
     if (isMarked()) return false;
     markDemo(demo ?? true);

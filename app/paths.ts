@@ -96,7 +96,7 @@ export const paths = {
   sector: (id: Id) => `/sectoren/${id}`,
   sbiTable: (asked: { code?: string; pagina?: number } = {}) => `/sectoren/sbi${query(asked)}`,
 
-  search: (from: { q?: string } = {}) => `/zoeken${query(from)}`,
+  search: (asked: { q?: string; soort?: string; pagina?: number } = {}) => `/zoeken${query(asked)}`,
   quickSearch: () => "/zoeken/snel",
 
   users: () => "/beheer/gebruikers",

@@ -14,6 +14,8 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { baseUrl } from "../settings.server";
 import { accountWords } from "./messages";
+import { OwnShortcuts } from "./own-shortcuts";
+import { chooseShortcuts } from "./people.server";
 
 export const loader = memberRoute("account.own", ({ viewer }) => ({
   sessions: listSessionsOf(viewer),
@@ -34,6 +36,11 @@ export const action = memberRoute("account.own", async ({ request, viewer }) => 
     endCalendarLink(viewer.personId);
     const said = text(appointmentWords, viewer.locale ?? "nl")("feed.stopped");
     return redirect(paths.ownSettings(), { headers: flash({ text: said }) });
+  }
+  if (form.get("intent") === "shortcuts") {
+    const on = form.get("on") === "yes";
+    chooseShortcuts(viewer.personId, on);
+    return redirect(paths.ownSettings(), { headers: flash({ text: t(on ? "own.turnedOn" : "own.turnedOff") }) });
   }
   revokeSession(viewer, String(form.get("session")));
   return redirect(paths.ownSettings(), { headers: flash({ text: t("own.ended") }) });
@@ -94,33 +101,36 @@ export default function OwnSettingsPage() {
             </Form>
           )}
         </section>
-        <section className="section" aria-labelledby="who">
-          <h2 id="who">{t("own.who")}</h2>
-          <dl className="facts">
-            <dt>{t("own.name")}</dt>
-            <dd>{viewer?.name}</dd>
-            {staffRoles.length > 0 && (
-              <>
-                <dt>{t("own.role")}</dt>
-                <dd>{format.list(staffRoles.map((role) => roleName(`roleName.${role}`)))}</dd>
-              </>
+        <div className="stack">
+          <section className="section" aria-labelledby="who">
+            <h2 id="who">{t("own.who")}</h2>
+            <dl className="facts">
+              <dt>{t("own.name")}</dt>
+              <dd>{viewer?.name}</dd>
+              {staffRoles.length > 0 && (
+                <>
+                  <dt>{t("own.role")}</dt>
+                  <dd>{format.list(staffRoles.map((role) => roleName(`roleName.${role}`)))}</dd>
+                </>
+              )}
+              {viewer?.organisation && (
+                <>
+                  <dt>{t("own.organisation")}</dt>
+                  <dd>{viewer.organisation}</dd>
+                </>
+              )}
+              <dt>{t("own.language")}</dt>
+              <dd>{locale === "nl" ? t("own.dutch") : t("own.english")}</dd>
+            </dl>
+            {viewer?.severalRoles && (
+              <p>
+                <Link to={paths.chooseRole()}>{t("own.switchRole")}</Link>
+              </p>
             )}
-            {viewer?.organisation && (
-              <>
-                <dt>{t("own.organisation")}</dt>
-                <dd>{viewer.organisation}</dd>
-              </>
-            )}
-            <dt>{t("own.language")}</dt>
-            <dd>{locale === "nl" ? t("own.dutch") : t("own.english")}</dd>
-          </dl>
-          {viewer?.severalRoles && (
-            <p>
-              <Link to={paths.chooseRole()}>{t("own.switchRole")}</Link>
-            </p>
-          )}
-        </section>
-        {calendar && <CalendarAddress since={calendar.since} address={made?.address} />}
+          </section>
+          {staffRoles.length > 0 && <OwnShortcuts />}
+          {calendar && <CalendarAddress since={calendar.since} address={made?.address} />}
+        </div>
       </div>
     </>
   );

@@ -265,3 +265,11 @@ export function brokerOf(rootId: number): { name: string; phone: string | null; 
 export function chooseLocale(personId: number, locale: Locale) {
   database().update(person).set({ locale }).where(eq(person.id, personId)).run();
 }
+
+/** Whether somebody uses the keys that do something by themselves; kept per person, on unless switched off. */
+export const usesShortcuts = (personId: number): boolean =>
+  database().select({ on: person.shortcuts }).from(person).where(eq(person.id, personId)).get()?.on ?? true;
+
+export function chooseShortcuts(personId: number, shortcuts: boolean) {
+  database().update(person).set({ shortcuts }).where(eq(person.id, personId)).run();
+}

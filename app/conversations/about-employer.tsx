@@ -1,4 +1,4 @@
-import { useFormats, useText } from "../language/use-text";
+import { useFormats, useRoot, useText } from "../language/use-text";
 import type { FormPage } from "./form-page-data";
 import { conversationWords } from "./messages";
 
@@ -6,6 +6,7 @@ import { conversationWords } from "./messages";
 export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) {
   const t = useText(conversationWords);
   const format = useFormats();
+  const keys = useRoot()?.viewer?.shortcuts;
   return (
     <aside className="stack wide-only" aria-label={t("form.aboutEmployer", { name: employer?.name ?? "" })}>
       {employer && (
@@ -49,6 +50,14 @@ export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) 
       <section className="section" aria-labelledby="faster">
         <h2 id="faster">{t("form.faster")}</h2>
         <dl className="facts">
+          {keys && (
+            <>
+              <dt>
+                <kbd>n</kbd>
+              </dt>
+              <dd>{t("form.fasterNew")}</dd>
+            </>
+          )}
           <dt>
             <kbd>Ctrl</kbd> <kbd>↵</kbd>
           </dt>

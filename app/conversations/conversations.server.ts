@@ -9,6 +9,7 @@ import { addContact } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { type HistoryLine, note } from "../history/history.server";
 import { moveHeard, type NewHeard, voidHeard, writeHeard } from "../practices/heard/heard.server";
+import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
 import { type ConversationKind, isConfidential, type Purpose } from "./conversation";
 import { type NewPromise, writePromise } from "./promises.server";
@@ -54,6 +55,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
       nextContactOn,
       ...recorded(viewer, at),
     });
+    indexRecord("conversation", id);
     const contactIds = input.newContact
       ? [
           ...input.contactIds,
@@ -304,6 +306,7 @@ export function rewriteConversation(
       .set({ ...words, version: row.version + 1 })
       .where(eq(conversation.id, row.id))
       .run();
+    indexRecord("conversation", row.id);
     const changed = (["summary", "internalNote"] as const).filter((name) => words[name] !== row[name]);
     const changes = Object.fromEntries([
       ...changed.map((name) => [name, [null, null]]),
@@ -346,6 +349,7 @@ export function correctConversation(
       })
       .returning({ id: conversation.id })
       .get();
+    indexRecord("conversation", id);
     const ids = (field: "personId" | "contactId") =>
       row.participants.flatMap((participant) => participant[field] ?? []);
     writeAround(id, correction.purposes, ids("personId"), ids("contactId"));
@@ -374,15 +378,16 @@ export function correctConversation(
 export function voidConversation(viewer: Viewer, row: ConversationRow, reason: string) {
   transaction(() => {
     markVoid(viewer, row.id, reason);
-    statement(
-      "UPDATE promise SET voided_at = :at, voided_by = :by, void_reason = :reason WHERE conversation_id = :id AND voided_at IS NULL AND closed_on IS NULL",
-    ).run({
+    const promises = statement<{ id: number }>(
+      "UPDATE promise SET voided_at = :at, voided_by = :by, void_reason = :reason WHERE conversation_id = :id AND voided_at IS NULL AND closed_on IS NULL RETURNING id",
+    ).all({
       id: row.id,
       at: now(),
       by: viewer.personId,
       reason,
     });
     voidHeard(viewer, row.id, reason);
+    for (const { id } of promises) indexRecord("promise", id);
     note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "voided", reason });
     refresh([row.employerId]);
   });
@@ -394,4 +399,5 @@ function markVoid(viewer: Viewer, id: number, reason: string) {
     .set({ voidedAt: now(), voidedBy: viewer.personId, voidReason: reason, version: sql`${conversation.version} + 1` })
     .where(eq(conversation.id, id))
     .run();
+  indexRecord("conversation", id);
 }

@@ -8,6 +8,7 @@ import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
 import { note } from "../history/history.server";
+import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
 import type { PromiseSide } from "./conversation";
 import { promiseSight } from "./sight.server";
@@ -56,6 +57,7 @@ const insert = prepared((db) =>
 /** The promise and its line of history; the summary is the command's that it is part of. */
 export function writePromise(viewer: Viewer, employerId: number, input: Promised): number {
   const { id } = insert().get({ employerId, ...input, ...recorded(viewer, now()) });
+  indexRecord("promise", id);
   const { what, dueOn, side, confidential } = input;
   note(viewer, {
     action: "made",

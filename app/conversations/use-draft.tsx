@@ -135,6 +135,7 @@ function useSaveKey(element: RefObject<HTMLFormElement>) {
   useEffect(() => {
     const target = element.current;
     const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.repeat) return;
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) target?.requestSubmit();
     };
     target?.addEventListener("keydown", onKey);

@@ -9,6 +9,7 @@ import type { Day } from "../days";
 import { changesBetween, forgetPersonal, note } from "../history/history.server";
 import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
+import { indexRecord } from "../search/record-index.server";
 import { settle } from "./employers.server";
 
 export type PortalRole = (typeof portalRoles)[number];
@@ -136,6 +137,7 @@ export function writeContact(
   { sinceOn = today(), source = viewer.origin, noted = true }: { sinceOn?: Day; source?: string; noted?: boolean } = {},
 ): number {
   const { id } = insert().get({ employerId, ...details, sinceOn, source });
+  indexRecord("contact", id);
   if (noted)
     note(viewer, {
       action: "added",
@@ -168,6 +170,7 @@ export function changeContact(
       .set({ ...details, ...(moved && { personId: null }), version: sql`${contact.version} + 1` })
       .where(eq(contact.id, existing.id))
       .run();
+    indexRecord("contact", existing.id);
     note(viewer, {
       action: "changed",
       record: ["contact", existing.id],
@@ -325,6 +328,7 @@ export function eraseContact(viewer: Viewer, existing: Contact): { heldOn: Day }
       })
       .where(eq(contact.id, existing.id))
       .run();
+    indexRecord("contact", existing.id);
     erasePerson(existing);
     forgetPersonal([existing.id]);
     statement(`

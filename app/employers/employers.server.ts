@@ -15,6 +15,7 @@ import { type Instant, now, today } from "../clock.server";
 import type { Day } from "../days";
 import { changesBetween, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
+import { indexRecord } from "../search/record-index.server";
 import { indexEmployers } from "../search/search.server";
 import { refresh } from "../standing/summary.server";
 import {
@@ -275,6 +276,7 @@ const insertHead = prepared((db) =>
       municipality: sql.placeholder("municipality"),
       trainingCompany: sql.placeholder("trainingCompany"),
     })
+    .returning({ id: establishment.id })
     .prepare(),
 );
 
@@ -292,7 +294,8 @@ export function writeEmployer(
     personSet: from.filled,
   });
   for (const name of details.tradeNames) database().insert(tradeName).values({ employerId: id, name }).run();
-  insertHead().run({ employerId: id, branchNumber: from.branchNumber ?? null, ...located(details) });
+  const head = insertHead().get({ employerId: id, branchNumber: from.branchNumber ?? null, ...located(details) });
+  indexRecord("establishment", head.id);
   startProfile(viewer, id, details, from.registeredOn, at);
   for (const kind of details.kinds)
     database()
@@ -386,11 +389,13 @@ function apply(
   }
   if (changes.address || changes.postcode || changes.place || changes.trainingCompany) {
     const checked = changes.trainingCompany ? { trainingCheckedOn: day } : {};
-    database()
+    const head = database()
       .update(establishment)
       .set({ ...located(after), ...checked, version: sql`${establishment.version} + 1` })
       .where(and(eq(establishment.employerId, id), eq(establishment.isHead, true)))
-      .run();
+      .returning({ id: establishment.id })
+      .get();
+    if (head) indexRecord("establishment", head.id);
   }
   if (["sector", "sbiCode", "sbiVersion", "sizeClass", "headCount"].some((name) => name in changes))
     replaceProfile(viewer, id, after, corrected, at);

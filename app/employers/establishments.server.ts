@@ -5,6 +5,7 @@ import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import type { Day } from "../days";
 import { changesBetween, note } from "../history/history.server";
+import { indexRecord } from "../search/record-index.server";
 import type { TrainingAnswer } from "./employer";
 import { settle } from "./employers.server";
 import { areaOf } from "./postcodes.server";
@@ -107,6 +108,7 @@ export function writeEstablishment(
     .values({ employerId, isHead: false, ...details, ...areaOf(details.postcode) })
     .returning({ id: establishment.id })
     .get();
+  indexRecord("establishment", id);
   if (noted)
     note(viewer, {
       action: "added",
@@ -130,6 +132,7 @@ export function changeEstablishment(viewer: Viewer, existing: Establishment, det
       .set({ ...details, ...areaOf(details.postcode), version: existing.version + 1 })
       .where(eq(establishment.id, existing.id))
       .run();
+    indexRecord("establishment", existing.id);
     if (existing.isHead) touchEmployer(viewer, existing, changes);
     else
       note(viewer, {
@@ -173,6 +176,7 @@ export function closeEstablishment(viewer: Viewer, existing: Establishment) {
       .set({ closedOn: today(), version: existing.version + 1 })
       .where(eq(establishment.id, existing.id))
       .run();
+    indexRecord("establishment", existing.id);
     note(viewer, {
       action: "closed",
       record: ["establishment", existing.id],

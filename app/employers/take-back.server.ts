@@ -1,7 +1,14 @@
 import { prepared, transaction } from "db/connection.server";
 import { forgetPersonal } from "../history/history.server";
+import { indexRecord } from "../search/record-index.server";
 import { forgetEmployer } from "../search/search.server";
 
+const places = prepared((db) => ({
+  contact: db.$client.prepare<{ id: number }, { id: number }>("SELECT id FROM contact WHERE employer_id = :id"),
+  establishment: db.$client.prepare<{ id: number }, { id: number }>(
+    "SELECT id FROM establishment WHERE employer_id = :id",
+  ),
+}));
 const parts = prepared((db) =>
   [
     "DELETE FROM contact WHERE employer_id = :id",
@@ -32,8 +39,12 @@ const establishment = prepared((db) =>
 export function takeBackEmployer(id: number): boolean {
   if (touched().get({ id })) return false;
   return unlessHeld(() => {
+    const contacts = places().contact.all({ id });
+    const establishments = places().establishment.all({ id });
     for (const statement of parts()) statement.run({ id });
     forgetEmployer(id);
+    for (const gone of contacts) indexRecord("contact", gone.id);
+    for (const gone of establishments) indexRecord("establishment", gone.id);
     return true;
   });
 }
@@ -43,9 +54,15 @@ export const takeBackContact = (id: number): boolean =>
   unlessHeld(() => {
     if (contact().run({ id }).changes === 0) return false;
     forgetPersonal([id]);
+    indexRecord("contact", id);
     return true;
   });
-export const takeBackEstablishment = (id: number): boolean => unlessHeld(() => establishment().run({ id }).changes > 0);
+export const takeBackEstablishment = (id: number): boolean =>
+  unlessHeld(() => {
+    if (establishment().run({ id }).changes === 0) return false;
+    indexRecord("establishment", id);
+    return true;
+  });
 
 function unlessHeld(run: () => boolean): boolean {
   try {

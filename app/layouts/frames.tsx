@@ -7,6 +7,7 @@ import { homeOf, paths } from "../paths";
 import { QuickSearch } from "../search/quick-search";
 import { FlashMessage } from "./flash-message";
 import { layoutWords } from "./messages";
+import { Shortcuts } from "./shortcuts";
 import { SignOutForm } from "./sign-out-form";
 
 export type Handle = { frame?: "site"; scripts?: false; focus?: true };
@@ -81,14 +82,18 @@ function StaffFrame({
         <Link className="mark" to={home}>
           {t("product")}
         </Link>
-        {may.seeEmployers && <QuickSearch />}
+        {may.seeConversations && <QuickSearch suggests={may.seeEmployers} />}
         {focus ? (
           <Link className="button button-quiet record" to={close ?? home}>
             {t("close")}
           </Link>
         ) : (
           may.record && (
-            <Link className="button button-primary record" to={paths.logConversation({ werkgever })}>
+            <Link
+              className="button button-primary record"
+              to={paths.logConversation({ werkgever })}
+              aria-keyshortcuts={viewer.shortcuts ? "n" : undefined}
+            >
               <PencilIcon /> {t("record")}
             </Link>
           )
@@ -207,7 +212,7 @@ function StaffFrame({
               </Link>
             </li>
           )}
-          {may.seeEmployers && (
+          {may.seeConversations && (
             <li>
               <NavLink to={paths.search()}>
                 <SearchIcon /> {t("searchShort")}
@@ -228,6 +233,7 @@ function StaffFrame({
           </li>
         </ul>
       </nav>
+      {viewer.shortcuts && <Shortcuts log={may.record && !focus ? paths.logConversation({ werkgever }) : undefined} />}
     </>
   );
 }

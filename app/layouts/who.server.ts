@@ -1,7 +1,7 @@
 import { statement } from "db/connection.server";
 import { allows, type Permission } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
-import { identitiesOf } from "../account/people.server";
+import { identitiesOf, usesShortcuts } from "../account/people.server";
 
 /** What a page may know of who is looking: to choose the frame and offer what they may do. The guards decide again. */
 export function whoOf(viewer: Viewer) {
@@ -12,6 +12,7 @@ export function whoOf(viewer: Viewer) {
     roles: viewer.roles,
     organisation: viewer.contact ? nameOf(viewer.contact.employerId) : null,
     severalRoles: identitiesOf(viewer.personId).length > 1,
+    shortcuts: usesShortcuts(viewer.personId),
     may: {
       seeEmployers: may("employer.view"),
       changeEmployers: may("employer.change"),

@@ -11,6 +11,7 @@ import { type Refusal, refuse, type Trace } from "../history/fact";
 import { traceColumns, traceJoins, voidFact } from "../history/facts.server";
 import { changesBetween, type HistoryLine, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
+import { indexRecord } from "../search/record-index.server";
 import { type HelpedAnswer, type Helper, type NeedEventKind, needStandingOf, nextOf } from "./need";
 import type { Phase, Theme } from "./practice";
 import { findPracticeFor, type Heard } from "./practices.server";
@@ -47,6 +48,7 @@ export function writeNeed(viewer: Viewer, employerId: number, heard: Heard & Nee
     changes: { heardOn: [null, heardOn], theme: [null, theme], phase: [null, phase] },
     personal: { changes: { seeks: [null, seeks] } },
   });
+  indexRecord("supportNeed", id);
   return id;
 }
 
@@ -234,6 +236,7 @@ export function changeNeed(viewer: Viewer, need: Need, mine: NeedWords, loaded: 
       changes: { ...changes, version: [current.version, current.version + 1] },
       ...(seeks && { personal: { changes: { seeks } } }),
     });
+    indexRecord("supportNeed", need.id);
     return { saved: true, merged };
   });
 }
@@ -251,6 +254,7 @@ export function voidNeed(
       .where(and(eq(supportNeed.id, need.id), isNull(supportNeed.voidedAt)))
       .run();
     if (changes === 0) return false;
+    indexRecord("supportNeed", need.id);
     note(viewer, { ...needLine(need), action: "voided", reason });
     return true;
   });

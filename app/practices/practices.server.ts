@@ -12,6 +12,7 @@ import type { Trace } from "../history/fact";
 import { traceColumns, traceJoins } from "../history/facts.server";
 import { changesBetween, type HistoryLine, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
+import { indexRecord } from "../search/record-index.server";
 import {
   type ConsentFact,
   type ConsentWay,
@@ -78,6 +79,7 @@ export function writePractice(
     changes: { heardOn: [null, where.heardOn], theme: [null, theme], phase: [null, phase] },
     personal: { changes: { heading: [null, heading] } },
   });
+  indexRecord("goodPractice", id);
   return id;
 }
 
@@ -190,6 +192,7 @@ export function changePractice(
       personal: { changes: text },
     });
     settlePractice(practice.id);
+    indexRecord("goodPractice", practice.id);
     return { saved: true, merged, lapsed: inText && ["asked", "consented"].includes(before.state) };
   });
 }
@@ -220,6 +223,7 @@ export function voidPractice(
       "consent",
       consentEventsOf(practice.id).map(({ id }) => id),
     );
+    indexRecord("goodPractice", practice.id);
     note(viewer, { ...practiceLine(practice), action: "voided", reason });
     return true;
   });

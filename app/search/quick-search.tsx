@@ -1,21 +1,21 @@
 import { Form, useNavigate, useSearchParams } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { SearchIcon } from "../design/icons";
-import { useText } from "../language/use-text";
+import { useRoot, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { searchWords } from "./messages";
 import { comboboxAttributes, OptionList } from "./option-list";
 import { useOptions, useSuggestions } from "./use-suggestions";
 
 /** The search field of every staff page: shows employers while one types; Enter, or no JavaScript, opens the page with all of them. */
-export function QuickSearch() {
+export function QuickSearch({ suggests }: { suggests: boolean }) {
   const t = useText(searchWords);
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
+  const keys = useRoot()?.viewer?.shortcuts;
   const [params] = useSearchParams();
   const [question, setQuestion] = useState("");
   const asked = question.trim();
-  const found = useSuggestions(asked, asked !== "");
+  const found = useSuggestions(asked, suggests && asked !== "");
   const hits = asked && found?.question === asked ? found.hits : [];
   const choose = (index: number) => {
     const hit = hits[index];
@@ -23,7 +23,6 @@ export function QuickSearch() {
   };
   const options = useOptions(hits.length, choose);
   const shown = options.open && asked !== "" && found?.question === asked;
-  useSlashKey(input);
 
   const group = hits.map((hit) => ({
     key: String(hit.id),
@@ -37,13 +36,12 @@ export function QuickSearch() {
         {t("quick")}
       </label>
       <input
-        ref={input}
         id="find"
         type="search"
         name="q"
         placeholder={t("quick")}
         maxLength={200}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keys ? "/" : undefined}
         defaultValue={params.get("q") ?? ""}
         key={params.get("q") ?? ""}
         onInput={(event) => {
@@ -52,7 +50,7 @@ export function QuickSearch() {
         }}
         {...comboboxAttributes("find", shown, options)}
       />
-      <kbd>/</kbd>
+      {keys && <kbd>/</kbd>}
       <OptionList
         id="find"
         label={t("others")}
@@ -63,19 +61,4 @@ export function QuickSearch() {
       />
     </Form>
   );
-}
-
-/** `/` goes to the search field, unless one is typing. */
-function useSlashKey(input: React.RefObject<HTMLInputElement>) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [input]);
 }

@@ -46,8 +46,8 @@ export function forgetEmployer(id: number) {
   for (const statement of clear()) statement.run({ id });
 }
 
-/** The words of a question: letters and digits only, at most six. A number typed with spaces or dots is one word. */
-export function wordsOf(question: string): string[] {
+/** The words of a question for the names of employers: letters and digits only, at most six. A number typed with spaces or dots is one word. */
+function wordsOf(question: string): string[] {
   const plain = question.normalize("NFC").slice(0, 200);
   const digits = plain.replace(/[\s.-]/g, "");
   if (/^\d{4,12}$/.test(digits)) return [digits];

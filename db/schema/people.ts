@@ -14,6 +14,7 @@ export const person = sqliteTable("person", {
   deactivatedAt: text(),
   erasedAt: text(),
   version: version(),
+  shortcuts: flag().default(true),
 });
 
 export const signInAddress = sqliteTable("sign_in_address", {

@@ -69,6 +69,7 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
     contacts: personal("search", "staff", "contactLeft"),
   },
   employer_part: { names: personal("search", "staff", "soleTrader") },
+  record_search: { text: personal("search", "staff", "record"), note: personal("search", "staff", "record") },
   contact: { name: ofContact, job_title: ofContact, email: ofContact, phone: ofContact, source: ofContact },
   desk_referral: { consent_by: personal("story", "staff", "rewritten"), question: words, void_reason: words },
   desk_referral_end: { reason: words, void_reason: words },

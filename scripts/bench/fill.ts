@@ -3,6 +3,7 @@ import { type Dice, newDice } from "db/seeds/dice";
 import { pactwerk, type Viewer } from "~/access/viewer.server";
 import { addColleague, type StaffRole } from "~/account/people.server";
 import { at } from "~/clock.server";
+import { fillRecordIndex } from "~/search/record-index.server";
 import { indexEmployers } from "~/search/search.server";
 import { rebuild } from "~/standing/summary.server";
 import {
@@ -58,6 +59,8 @@ export function fill(sizes: Sizes, writers: Writers = fastPath, progress: (what:
     ),
   );
   progress("search");
+  fillRecordIndex();
+  progress("search in what was said, promised and who is where");
   at(EVENING, rebuild);
   progress("summaries");
 }

@@ -22,7 +22,9 @@ import { sightOf } from "~/employers/sight.server";
 import { countTimeline, timelineOf } from "~/employers/timeline.server";
 import { historyOfEmployer } from "~/history/history.server";
 import { membershipsAt } from "~/pact/memberships.server";
+import { resultsFor } from "~/search/results.server";
 import { findEmployers } from "~/search/search.server";
+import { wordsOf } from "~/search/words";
 import { sectorOfSbi } from "~/sectors/sbi.server";
 import { sectorPageFor } from "~/sectors/sector-page.server";
 import { findSectorFor, type Sector, sectorRowsFor } from "~/sectors/sectors.server";
@@ -65,6 +67,10 @@ export function questions(): Record<string, () => unknown> {
     (text: string, viewer = broker) =>
     () =>
       findEmployers(text, sightOf(viewer), "nl", 8);
+  const searchPage =
+    (question: string, viewer = broker, only: "gesprekken" | null = null, page = 1) =>
+    () =>
+      resultsFor(viewer, { question, words: wordsOf(question), only, page, locale: "nl" });
   const cursor = { day: addMonths(LAST_DAY, -18), id: 1_000_000_000 };
   const history = historyOfEmployer(broker, busy, null, 50).lines.at(-1)?.id ?? null;
   const plan = planOf(usual);
@@ -114,6 +120,21 @@ export function questions(): Record<string, () => unknown> {
     "search: a KvK number": find("10000070"),
     "search: nothing there": find("xylofoon"),
     "search: the desk adviser": find("ba", adviser),
+    "search page: a word in a fifth of all talks": searchPage("vacature"),
+    "search page: inside that word": searchPage("teksten"),
+    "search page: two letters": searchPage("de"),
+    "search page: one letter": searchPage("e"),
+    "search page: several words, short and long": searchPage("over de werving"),
+    "search page: a name": searchPage("joke bakker"),
+    "search page: a phone number": searchPage("030 555 01 00"),
+    "search page: a street": searchPage("vlonderlaan 12"),
+    "search page: a rare word": searchPage("nachtegaal"),
+    "search page: nothing there": searchPage("xylofoon"),
+    "search page: talks, page 20": searchPage("vacature", broker, "gesprekken", 20),
+    "search page: the desk adviser, a word in a fifth of all talks": searchPage("vacature", adviser),
+    "search page: the desk adviser, two letters": searchPage("de", adviser),
+    "search page: the desk adviser, only in notes": searchPage("intern", adviser),
+    "search page: the desk adviser, nothing there": searchPage("xylofoon", adviser),
     "perhaps the same employer": () => perhapsTheSame("Bakkerij Klaverhof", "Utrecht"),
     "talks at an employer": () => conversationsAt(broker, usual, { limit: 20 }),
     "talks at the busiest employer": () => conversationsAt(broker, busy, { limit: 20 }),

@@ -118,6 +118,9 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       `${withoutPlan}/actieplan`,
       "/zoeken",
       "/zoeken?q=ko",
+      "/zoeken?q=stage",
+      "/zoeken?q=stage&soort=gesprekken",
+      "/zoeken?q=xylofoon",
       "/zoeken?q=*",
       "/mijn-instellingen",
       "/rol",
@@ -157,7 +160,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/werkgevers/importeren/2/verslag",
       "/werkgevers/importeren/2/rijen?wat=new",
     ],
-    bedrijfsadviseur: ["/gesprekken"],
+    bedrijfsadviseur: ["/gesprekken", "/zoeken", "/zoeken?q=stage"],
     beheerder: [
       "/beheer/gebruikers",
       "/beheer/gebruikers/nieuw",

@@ -40,7 +40,7 @@ test("every loader and action goes through a guard, and the whole map is the one
   expect(rows.filter((row) => row.endsWith("UNGUARDED"))).toEqual([]);
   expect(rows.length).toBeGreaterThan(50);
   await expect(`${rows.join("\n")}\n`).toMatchFileSnapshot("./access-map.txt");
-});
+}, 60_000); // it loads every page there is
 
 test("who may do what is the list a person read", async () => {
   const rows = Object.entries(permissions).map(

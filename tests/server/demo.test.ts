@@ -51,7 +51,7 @@ const count = (table: string, where = "1") =>
   statement<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).get({})?.n ?? 0;
 const tables = () =>
   statement<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT IN ('migration', 'meta') ORDER BY name",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT LIKE 'record_search%' AND name NOT IN ('migration', 'meta') ORDER BY name",
   )
     .all({})
     .map(({ name }) => name);

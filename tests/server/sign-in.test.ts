@@ -96,7 +96,7 @@ test("nothing in the database holds a link or a session that opens", async () =>
   const token = await mailedToken(samira);
   const session = cookieIn(await use(token));
   const tables = statement<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT LIKE 'sqlite%'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'employer_search%' AND name NOT LIKE 'employer_part%' AND name NOT LIKE 'record_search%' AND name NOT LIKE 'sqlite%'",
   ).all({});
   const everything = JSON.stringify(tables.map(({ name }) => statement(`SELECT * FROM ${name}`).all({})));
   for (const secret of [token, session]) {

@@ -2,7 +2,10 @@ import compile from "icu-minify/compile";
 import { expect, test } from "vitest";
 
 type Tree = { [key: string]: string | Tree };
-const rooms = import.meta.glob<Record<string, { nl: Tree; en: Tree }>>("../../app/**/messages.ts", { eager: true });
+const rooms = import.meta.glob<Record<string, { nl: Tree; en: Tree }>>(
+  ["../../app/**/messages.ts", "../../app/search/page-words.ts"],
+  { eager: true },
+);
 
 function leaves(tree: Tree, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
