@@ -61,6 +61,9 @@ export const paths = {
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
 
   myDay: (of: { collega?: Id | undefined } = {}) => `/mijn-dag${query(of)}`,
+  visitList: (filter: Query = {}) => `/mijn-dag/bezoeken${query(filter)}`,
+  visitRule: (of: { werkgever?: Id | undefined } = {}) => `/mijn-dag/bezoeken/uitleg${query(of)}`,
+  whiteSpots: (filter: Query = {}) => `/mijn-dag/witte-vlekken${query(filter)}`,
   appointments: (of: Query = {}) => `/afspraken${query(of)}`,
   planAppointment: (from: Query = {}) => `/afspraken/nieuw${query(from)}`,
   appointment: (id: Id) => `/afspraken/${id}`,

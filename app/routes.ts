@@ -17,6 +17,9 @@ export default [
   layout("layouts/staff.tsx", [
     route("mijn-dag", "work-day/my-day.tsx"),
     route("onderweg", "on-the-road/index.tsx"),
+    route("mijn-dag/bezoeken", "work-day/visit-list.tsx"),
+    route("mijn-dag/bezoeken/uitleg", "work-day/visit-rule.tsx"),
+    route("mijn-dag/witte-vlekken", "work-day/white-spots.tsx"),
     route("afspraken", "appointments/index.tsx"),
     route("afspraken/nieuw", "appointments/new.tsx"),
     route("afspraken/:id", "appointments/show.tsx"),

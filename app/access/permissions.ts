@@ -31,6 +31,7 @@ export const permissions = {
     "plan.react",
     "growth.view",
     "sector.view",
+    "visit.rank",
   ],
   programmeManager: [
     "account.own",
@@ -60,6 +61,8 @@ export const permissions = {
     "growth.view",
     "sector.view",
     "sector.base",
+    "visit.rank",
+    "visit.weigh",
   ],
   deskAdviser: [
     "account.own",

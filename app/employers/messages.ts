@@ -460,6 +460,7 @@ export const employerWords = messages(
         withdrawn: "Toestemming voor een goed voorbeeld ingetrokken",
         eventVoided: "Regel over de toestemming vervallen",
       },
+      visitPause: { recorded: "Nu niet bezoeken", voided: "Weer op de bezoeklijst" },
       supportNeed: {
         heard: "Hulpvraag gehoord",
         changed: "Hulpvraag gewijzigd",
@@ -482,6 +483,8 @@ export const employerWords = messages(
     },
     field: {
       startsAt: "Begin",
+      pausedUntilOn: "Niet bezoeken tot",
+      pauseReason: "Waarom nu niet",
       endsAt: "Einde",
       preparation: "Voorbereiding",
       heading: "Kop",
@@ -1033,6 +1036,7 @@ export const employerWords = messages(
         withdrawn: "Consent for a good practice withdrawn",
         eventVoided: "Line about the consent voided",
       },
+      visitPause: { recorded: "Not to be visited now", voided: "Back on the visit list" },
       supportNeed: {
         heard: "Support need heard",
         changed: "Support need changed",
@@ -1055,6 +1059,8 @@ export const employerWords = messages(
     },
     field: {
       startsAt: "Start",
+      pausedUntilOn: "Not to be visited until",
+      pauseReason: "Why not now",
       endsAt: "End",
       preparation: "Preparation",
       heading: "Heading",

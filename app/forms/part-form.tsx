@@ -12,7 +12,7 @@ type Part = {
   part: string;
   button: string;
   /** What it does, when it is folded away behind that; without one it stands open. */
-  title?: string;
+  title?: ReactNode;
   /** The page has something else that is done first. */
   second?: boolean;
   initial?: Record<string, unknown>;

@@ -121,6 +121,25 @@ export function sectorRowsFor(viewer: Viewer, locale: Locale): { rows: SectorRow
   return { rows, total: row(null, total, sum(plans.map(({ n }) => n)), sum(promises.values())) };
 }
 
+/** Of each sector that was counted, how many are members of how many there are; as the sector's page says it. */
+export function coverageBySector(viewer: Viewer): Map<number, { part: number; whole: number }> {
+  const bases = basesOn(today());
+  if (bases.size === 0) return new Map();
+  const members = placedMembers(viewer);
+  return new Map(
+    [...bases].map(([id, { counts, employers }]) => [
+      id,
+      {
+        part: countedLike(
+          counts,
+          members.filter(({ sectorId }) => sectorId === id),
+        ),
+        whole: employers,
+      },
+    ]),
+  );
+}
+
 /** Establishments have no list of their own: then the list is of the employers they belong to, and not behind the number. */
 export function coverageOf(
   base: { counts: BaseCounts; employers: number },

@@ -18,6 +18,8 @@ import { dayOfBroker, lastWorkingDayBefore } from "./day.server";
 import { DueList } from "./due-list";
 import { workDayWords } from "./messages";
 import { PlansToRead } from "./plans-to-read";
+import { firstVisits } from "./visit-list.server";
+import { VisitSection } from "./visit-section";
 import { Visits } from "./visits";
 
 export const loader = memberRoute("conversation.record", ({ request, viewer }) => {
@@ -31,6 +33,7 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
     colleagues,
     colleague: colleague ?? null,
     since: lastWorkingDayBefore(today()),
+    visits: allows(viewer, "visit.rank") ? firstVisits(viewer, colleague?.id, localeOf(request, viewer.locale)) : null,
     day: dayOfBroker(viewer, colleague?.id ?? viewer.personId, localeOf(request, viewer.locale)),
   };
 });
@@ -42,7 +45,7 @@ export default function MyDayPage() {
   const format = useFormats();
   const today = useToday();
   useKeepForTheRoad();
-  const { colleagues, colleague, since, day } = useLoaderData<typeof loader>();
+  const { colleagues, colleague, since, visits, day } = useLoaderData<typeof loader>();
   const late = day.due.filter(({ dueOn }) => dueOn < today).length;
   const back = paths.myDay({ collega: colleague?.id });
   const title = format.weekday(today);
@@ -74,6 +77,7 @@ export default function MyDayPage() {
           <PlansToRead plans={day.plans} count={day.plansToRead} />
         </div>
         <Unlogged appointments={day.unlogged} today={today} />
+        {visits && <VisitSection list={visits} of={colleague?.id} />}
         <Changes changes={day.changes} since={since} />
       </div>
       {colleagues.length > 0 && (

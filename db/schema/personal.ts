@@ -103,6 +103,7 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
   practice_event: { content: words, void_reason: words },
   support_need: { seeks: words, void_reason: words },
   need_event: { words, void_reason: words },
+  visit_pause: { reason: words, void_reason: words },
   history: { reason: words },
   history_personal: { changes: personal("trace", "staff", "erased") },
   mail: {

@@ -74,15 +74,15 @@ export function diary(agenda: Agenda, { samira, tom, nadia }: People, ago: Ago) 
     plan(samira, { at: ["00000002", "Ziekenhuis Vechtgaarde"], on: ago(0, 3), ...later });
     plan(samira, { at: ["00000012", "Stadsgloed Warmte"], on: ago(0, 4), ...support });
     plan(samira, {
-      at: ["00000011", "Domlicht Software"],
+      at: ["00000004", "Kredietbank Merelwal"],
       on: ago(0, 4),
       from: "15:30",
       purposes: ["support"],
-      preparation: "Hoe ver is het plan? Een voorbeeld van een klein softwarebedrijf meenemen.",
+      preparation: "Wat vroeg de SER over het plan? Een voorbeeld van een andere bank meenemen.",
       with: [nadia],
       invite: true,
     });
-    plan(samira, { at: ["00000004", "Kredietbank Merelwal"], on: ago(0, 5), ...support, kind: "video" });
+    plan(samira, { at: ["00000020", "Griftstroom Logistiek"], on: ago(0, 5), ...support, kind: "video" });
     plan(samira, { at: ["00000019", "Gemeente Utrecht (voorbeeld)"], on: ago(-1, 1), ...support });
     plan(samira, { at: ["00000018", "Zonnewal Kinderopvang"], on: ago(-1, 3), ...later });
     plan(tom, {
@@ -92,7 +92,7 @@ export function diary(agenda: Agenda, { samira, tom, nadia }: People, ago: Ago) 
       purposes: ["holdToAccount"],
     });
     plan(tom, {
-      at: ["00000015", "Notarissen Pijlstaart & Ruyg"],
+      at: ["00000014", "Eethuis Scheefbrug"],
       on: ago(-1, 2),
       from: "09:00",
       purposes: ["mobilise"],

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/access/viewer.server";
 import { addDays, addMonths, type Day } from "~/days";
 import type { EmployerDetails } from "~/employers/employers.server";
+import { pauseVisits } from "~/work-day/visit-pauses.server";
 import { type Agenda, type Ago, openDay } from "./agenda";
 import {
   asContact,
@@ -188,6 +189,11 @@ function scheefbrug(agenda: Agenda, { marit, hanneke, tom }: People, ago: Ago) {
   );
 }
 
+const nextMay = (day: Day): Day => {
+  const may = `${day.slice(0, 4)}-05-01`;
+  return may > day ? may : addMonths(may, 12);
+};
+
 /** A member that likes to be left alone. */
 function pijlstaart(agenda: Agenda, { tom }: People, ago: Ago) {
   let at = { id: 0, contact: 0 };
@@ -218,6 +224,13 @@ function pijlstaart(agenda: Agenda, { tom }: People, ago: Ago) {
       summary: "Cornelie mailde: alles gaat zoals het gaat. Tot volgend jaar.",
     }),
   );
+  agenda.on(ago(2, 3), "09:20", () => {
+    const done = pauseVisits(tom, at.id, {
+      untilOn: nextMay(ago(0)),
+      reason: "Cornelie wil geen bezoek. In april komt hun jaarbrief, daarna bellen.",
+    });
+    if ("refused" in done) throw new Error(done.refused);
+  });
 }
 
 /** Member and signatory with a plan, bankrupt in its second year: everything ends with its reason. */

@@ -6,6 +6,7 @@ import { questions } from "./questions";
 import { questionsInParts } from "./questions-in-parts";
 import { questionsOfHeard } from "./questions-of-heard";
 import { questionsOfImports } from "./questions-of-imports";
+import { questionsOfVisits } from "./questions-of-visits";
 
 const RUNS = 20;
 const RUNS_IN_PARTS = 5;
@@ -21,7 +22,12 @@ export async function printPlans() {
       for (const line of planOf(prepare, sql, values)) console.log(`             ${line}`);
   };
   at(EVENING, () => {
-    for (const [name, ask] of Object.entries({ ...questions(), ...questionsOfHeard(), ...imports.now })) {
+    for (const [name, ask] of Object.entries({
+      ...questions(),
+      ...questionsOfHeard(),
+      ...questionsOfVisits(),
+      ...imports.now,
+    })) {
       ask();
       asked.clear();
       print(shown(median(Array.from({ length: RUNS }, () => timed(ask)))), name);

@@ -62,6 +62,9 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
     makelaar: [
       "/mijn-dag",
       "/onderweg",
+      "/mijn-dag/bezoeken",
+      `/mijn-dag/bezoeken/uitleg?werkgever=${withoutPlan.split("/").at(-1)}`,
+      "/mijn-dag/witte-vlekken",
       "/afspraken",
       "/afspraken?week=2027-03-01",
       "/afspraken/nieuw",

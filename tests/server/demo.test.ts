@@ -24,6 +24,8 @@ import { needFilterIn, practiceFilterIn } from "~/practices/filter";
 import { listNeedsFor, listPracticesFor } from "~/practices/list.server";
 import { rowsOf } from "~/sheets/csv";
 import { rebuild } from "~/standing/summary.server";
+import { pausesOn } from "~/work-day/visit-pauses.server";
+import { visitListFor } from "~/work-day/visits.server";
 import { MORNING, signedIn } from "./house";
 
 const ANCHOR = "2026-11-23";
@@ -337,4 +339,13 @@ describe("the confidential talk at the hospital", () => {
     expect(atHospital).not.toContain(day);
     if (key === "loket") expect(atHospital).toContain("woordenlijst"); // she does see the hospital
   });
+});
+
+test("the makelaar visits Domlicht first, for two reasons; the notaries not until May", () => {
+  demo();
+  const samira = signIn("makelaar");
+  const [first] = visitListFor(samira, { personId: samira.personId, everybody: false }).rows;
+  expect(first?.facts.id).toBe(employerOf("Domlicht Software"));
+  expect(first?.reasons.map(({ code }) => code)).toEqual(["planSoon", "need"]);
+  expect(pausesOn(today())).toMatchObject([{ name: "Notarissen Pijlstaart & Ruyg", untilOn: "2027-05-01" }]);
 });

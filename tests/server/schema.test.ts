@@ -9,6 +9,7 @@ import { notPersonalColumns, personalColumns } from "db/schema/personal";
 import * as plans from "db/schema/plans";
 import * as practices from "db/schema/practices";
 import * as sectors from "db/schema/sectors";
+import * as visits from "db/schema/visits";
 import { is } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
@@ -33,7 +34,7 @@ const migratedColumns = () =>
     SELECT m.name AS "table", c.name, c.type, c."notnull", c.pk, c.hidden, m.sql AS definition FROM pragma_table_list t JOIN sqlite_schema m ON m.name = t.name JOIN pragma_table_xinfo(m.name) c
     WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND m.name NOT LIKE 'sqlite_%'`).all({});
 
-const tables = [people, employers, conversations, pact, plans, practices, sectors, house, imports]
+const tables = [people, employers, conversations, pact, plans, practices, sectors, visits, house, imports]
   .flatMap((file) => Object.values(file))
   .flatMap((value) => (is(value, SQLiteTable) ? [value as SQLiteTable] : []));
 
