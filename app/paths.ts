@@ -42,6 +42,7 @@ export const paths = {
     `/werkgevers/${id}${query(at)}`,
   editEmployer: (id: Id) => `/werkgevers/${id}/bewerken`,
   employerHistory: (id: Id, at: { voor?: number } = {}) => `/werkgevers/${id}/historie${query(at)}`,
+  beforeVisit: (id: Id) => `/werkgevers/${id}/voor-het-bezoek`,
   referEmployer: (id: Id) => `/werkgevers/${id}/loket`,
   pact: (id: Id) => `/werkgevers/${id}/pact`,
   charter: (id: Id) => `/werkgevers/${id}/charter`,

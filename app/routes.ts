@@ -35,6 +35,7 @@ export default [
     route("werkgevers/importeren/:id/rijen", "import/rows.tsx"),
     route("werkgevers/:id", "employers/show.tsx"),
     route("werkgevers/:id/bewerken", "employers/edit.tsx"),
+    route("werkgevers/:id/voor-het-bezoek", "work-day/before-visit.tsx"),
     route("werkgevers/:id/historie", "employers/history.tsx"),
     route("werkgevers/:id/loket", "employers/refer.tsx"),
     route("werkgevers/:id/gehoord", "practices/new.tsx"),

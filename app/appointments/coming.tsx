@@ -25,6 +25,11 @@ export function ComingAppointments({
         {coming.length > 0 && <span className="count">{coming.length}</span>}
         {mayPlan && <Link to={paths.planAppointment({ werkgever: employerId })}>{t("plan")}</Link>}
       </div>
+      {mayPlan && (
+        <p className="small">
+          <Link to={paths.beforeVisit(employerId)}>{t("sheet")}</Link>
+        </p>
+      )}
       {coming.length === 0 && <p className="small soft">{t("none")}</p>}
       <ul className="rows small">
         {coming.map(({ id, on, startsAt, kind, owner }) => (

@@ -111,6 +111,11 @@ function StaffFrame({
               <NavLink to={paths.appointments()}>{t("appointments")}</NavLink>
             </li>
           )}
+          {may.record && (
+            <li>
+              <NavLink to={paths.onTheRoad()}>{t("onTheRoad")}</NavLink>
+            </li>
+          )}
           {may.seeEmployers && (
             <li>
               <NavLink to={paths.employers()}>

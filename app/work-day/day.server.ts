@@ -16,6 +16,7 @@ import {
 import { addDays, type Day, weekday } from "../days";
 import { employerWords } from "../employers/messages";
 import { type Locale, textOf } from "../language/messages";
+import { shortened } from "./shortened";
 
 const UNLOGGED_DAYS = 30;
 
@@ -69,17 +70,10 @@ function visitsOf(viewer: Viewer, rows: Appointment[]): Visit[] {
     const last = talks.get(appointment.rootId);
     return {
       appointment,
-      last: last ? { id: last.id, heldOn: last.heldOn, kind: last.kind, summary: shortened(last.summary) } : null,
+      last: last ? { id: last.id, heldOn: last.heldOn, kind: last.kind, summary: shortened(last.summary, 220) } : null,
       promises: (promises.get(appointment.rootId) ?? []).slice(0, 5),
     };
   });
-}
-
-const LONG = 220;
-/** The beginning of what was said, to the end of a word. */
-function shortened(summary: string): string {
-  if (summary.length <= LONG) return summary;
-  return `${summary.slice(0, LONG).replace(/\s+\S*$/, "")} …`;
 }
 
 /** "Since yesterday" means since the day before on which people work: on Monday that is Friday. */

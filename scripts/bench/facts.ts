@@ -4,6 +4,7 @@ import type { Viewer } from "~/access/viewer.server";
 import { termsOf } from "~/charter/terms";
 import { addDays, addMonths, type Day, daysBetween } from "~/days";
 import { areaOf } from "~/employers/postcodes.server";
+import { writeDiary } from "./diary";
 import { FIRST_DAY, instantOn, LAST_DAY } from "./draft";
 import { writeHeard } from "./heard";
 import { insert } from "./insert";
@@ -91,6 +92,7 @@ export function writeFacts(dice: Dice, staff: Viewer[], employers: number) {
   ).run({ last: LAST_DAY });
   mergeSome(some(share(400)), recorded);
   writeHeard(dice, { practices: some(share(6_000)), needs: some(share(8_000)) }, dayOf, recorded);
+  writeDiary(dice, staff, employers, share(60_000));
 }
 
 type Recorded = (day: Day) => { recorded_at: string; recorded_by: number };

@@ -4,6 +4,7 @@ import { at } from "~/clock.server";
 import { EVENING } from "./fill";
 import { questions } from "./questions";
 import { questionsInParts } from "./questions-in-parts";
+import { questionsOfADay } from "./questions-of-a-day";
 import { questionsOfHeard } from "./questions-of-heard";
 import { questionsOfImports } from "./questions-of-imports";
 import { questionsOfVisits } from "./questions-of-visits";
@@ -26,6 +27,7 @@ export async function printPlans() {
       ...questions(),
       ...questionsOfHeard(),
       ...questionsOfVisits(),
+      ...questionsOfADay(),
       ...imports.now,
     })) {
       ask();
