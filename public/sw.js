@@ -7,8 +7,7 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
-  if (event.data === "keep") event.waitUntil(keep().catch(() => undefined));
-  if (event.data === "forget") event.waitUntil(caches.delete(CACHE).then(() => event.ports[0]?.postMessage("gone")));
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep).catch(() => undefined));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -19,15 +18,15 @@ self.addEventListener("fetch", (event) => {
   else if (url.pathname.startsWith("/assets/")) event.respondWith(kept(request));
 });
 
-/** The page as it is now, and each file it names: all of them, or none. A page that leads to the door is not kept, and takes the old one along. */
-async function keep() {
+/** The page as it is now, each file it names, and those it will ask for later: all of them, or none. A page that leads to the door is not kept, and takes the old one along. */
+async function keep(asked) {
   const answer = await fetch(PAGE, { credentials: "same-origin", redirect: "manual" });
   if (!answer.ok) {
     if (answer.type === "opaqueredirect" || answer.status === 404) await caches.delete(CACHE);
     return;
   }
   const html = await answer.clone().text();
-  const files = new Set(html.match(/\/assets\/[\w.~-]+\.(?:js|css)/g));
+  const files = new Set([...(html.match(/\/assets\/[\w.~-]+\.(?:js|css)/g) ?? []), ...asked]);
   for (const style of [...files].filter((file) => file.endsWith(".css"))) {
     const css = await (await fetch(style)).text();
     for (const font of css.match(/\/assets\/noto-sans-latin-[\w.~-]+\.woff2/g) ?? []) files.add(font);

@@ -4,7 +4,6 @@ import { CheckField, Chips, SelectField, TextArea, TextField } from "../forms/fi
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText, useToday } from "../language/use-text";
-import { barWords } from "../on-the-road/bar-words";
 import { useKeepForTheRoad } from "../on-the-road/use-worker";
 import { paths } from "../paths";
 import { HeardRows } from "../practices/heard/heard-rows";
@@ -24,7 +23,6 @@ import { DraftNotice, holdOffline, useDraft } from "./use-draft";
 /** The form of a conversation, phone first: what must be filled in stands on top, the rest is folded away. */
 export function ConversationForm({ page, answer }: { page: FormPage; answer: Answer | undefined }) {
   const t = useText(conversationWords);
-  const road = useText(barWords);
   useKeepForTheRoad();
   const purposeName = useText(purposeWords);
   const format = useFormats();
@@ -70,7 +68,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         <DraftNotice draft={draft} />
         {stuck && (
           <p className="notice notice-late" role="alert">
-            {road("draft.offlineConfidential")}
+            {t("form.offlineConfidential")}
           </p>
         )}
         <EmployerPicker page={page} form={form} to={paths.logConversation} />
@@ -165,7 +163,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         <SaveBar form={form}>
           <span className="small soft" role="status">
             {draft.kept === "confidential"
-              ? road("draft.confidential")
+              ? t("form.draftConfidential")
               : draft.kept === "kept"
                 ? t("form.draftKept")
                 : t("form.draftNone")}

@@ -27,6 +27,7 @@ import {
   rewriteConversation,
   voidConversation,
 } from "./conversations.server";
+import { editTalkWords } from "./edit-words";
 import { conversationWords } from "./messages";
 import { purposeWords } from "./purpose-words";
 
@@ -54,7 +55,7 @@ export const action = memberRoute("conversation.view", async ({ request, params,
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
   const say = sayIn(locale, conversationWords);
-  const t = text(conversationWords, locale);
+  const said = text(editTalkWords, locale);
 
   if (form.get("intent") === "void") {
     const reason = String(form.get("voidReason") ?? "")
@@ -62,7 +63,7 @@ export const action = memberRoute("conversation.view", async ({ request, params,
       .slice(0, 500);
     if (!reason) return data({ errors: { voidReason: say("missing") } }, 422);
     voidConversation(viewer, talk, reason);
-    return redirect(paths.employer(talk.rootId), { headers: flash({ text: t("edit.voided") }) });
+    return redirect(paths.employer(talk.rootId), { headers: flash({ text: said("voided") }) });
   }
 
   const parsed = parseForm(form, editConversationSchema, say);
@@ -97,16 +98,16 @@ export const action = memberRoute("conversation.view", async ({ request, params,
     return data({ values: { ...parsed.values, version: String(talk.version) }, stale: true }, 409);
   if (changedFacts) {
     const id = correctConversation(viewer, talk, correction, words, reason ?? "");
-    return redirect(paths.conversation(id), { headers: flash({ text: t("edit.corrected") }) });
+    return redirect(paths.conversation(id), { headers: flash({ text: said("corrected") }) });
   }
   rewriteConversation(viewer, talk, words, version);
-  return redirect(paths.conversation(talk.id), { headers: flash({ text: t("edit.saved") }) });
+  return redirect(paths.conversation(talk.id), { headers: flash({ text: said("saved") }) });
 });
 
-export const meta: MetaFunction = ({ matches }) =>
-  titled(matches, (locale) => text(conversationWords, locale)("edit.title"));
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(editTalkWords, locale)("title"));
 
 export default function EditConversationPage() {
+  const e = useText(editTalkWords);
   const t = useText(conversationWords);
   const purposeName = useText(purposeWords);
   const today = useToday();
@@ -126,17 +127,17 @@ export default function EditConversationPage() {
   return (
     <>
       <PageHead
-        title={t("edit.title")}
+        title={e("title")}
         crumbs={[{ label: talk.employerName, to: paths.conversation(talk.id) }]}
-        intro={mayRewrite ? t("edit.words") : t("edit.notAuthor")}
+        intro={mayRewrite ? e("words") : e("notAuthor")}
       />
       <ServerFormFrame form={form}>
         <input type="hidden" name="version" value={answer?.stale ? talk.version : String(form.valueOf("version"))} />
         {answer?.stale && (
           <div className="notice notice-soon" role="alert">
-            <p>{t("edit.stale")}</p>
+            <p>{e("stale")}</p>
             <p className="small">
-              <strong>{t("edit.nowStands")}</strong>
+              <strong>{e("nowStands")}</strong>
             </p>
             <div className="prose small">
               <p>{talk.summary}</p>
@@ -177,23 +178,23 @@ export default function EditConversationPage() {
         <TextField
           form={form}
           name="reason"
-          label={t("edit.reason")}
-          hint={t("edit.reasonHint")}
+          label={e("reason")}
+          hint={e("reasonHint")}
           maxLength={500}
           autoComplete="off"
         />
         <SaveBar form={form} cancel={paths.conversation(talk.id)} />
       </ServerFormFrame>
       <details className="pad">
-        <summary>{t("edit.void")}</summary>
-        <p className="small">{t("edit.voidText")}</p>
+        <summary>{e("void")}</summary>
+        <p className="small">{e("voidText")}</p>
         <Form method="post" className="filters">
           <div className="field">
-            <label htmlFor="voidReason">{t("edit.voidReason")}</label>
+            <label htmlFor="voidReason">{e("voidReason")}</label>
             <input id="voidReason" name="voidReason" type="text" maxLength={500} required />
           </div>
           <button className="button" type="submit" name="intent" value="void">
-            {t("edit.voidButton")}
+            {e("voidButton")}
           </button>
         </Form>
       </details>

@@ -10,6 +10,7 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { heardInAll } from "../practices/heard/heard.server";
 import { listConversationsFor } from "./conversations.server";
+import { talkListWords } from "./list-words";
 import { conversationWords } from "./messages";
 import { promisesOfAll } from "./promises.server";
 import { TalkItem } from "./talk-item";
@@ -40,6 +41,7 @@ export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(conversationWords, locale)("title"));
 
 export default function ConversationsPage() {
+  const l = useText(talkListWords);
   const t = useText(conversationWords);
   const format = useFormats();
   const { talks, next, mine, onlyOwn } = useLoaderData<typeof loader>();
@@ -50,14 +52,14 @@ export default function ConversationsPage() {
       {!onlyOwn && (
         <nav className="views" aria-label={t("title")}>
           <Link to={paths.conversations()} aria-current={mine ? undefined : "true"}>
-            {t("list.all")}
+            {l("all")}
           </Link>
           <Link to={paths.conversations({ lijst: "mijn" })} aria-current={mine ? "true" : undefined}>
-            {t("list.mine")}
+            {l("mine")}
           </Link>
         </nav>
       )}
-      {talks.length === 0 && <p className="empty-small">{onlyOwn ? t("list.noneOwn") : t("list.none")}</p>}
+      {talks.length === 0 && <p className="empty-small">{onlyOwn ? l("noneOwn") : l("none")}</p>}
       <ol className="timeline">
         {talks.map(({ talk, promises, heard }) => (
           <li className={talk.confidential ? "firm" : "talk"} key={talk.id}>
@@ -71,7 +73,7 @@ export default function ConversationsPage() {
       {next && (
         <p>
           <Link className="button" to={paths.conversations({ lijst, voor: next })}>
-            {t("list.older")}
+            {l("older")}
           </Link>
         </p>
       )}

@@ -15,13 +15,6 @@ export const conversationWords = messages(
     promised: "Toegezegd:",
     internal: "Notitie voor onszelf",
     nextContact: "Volgend contact: {day}",
-    list: {
-      all: "Alle",
-      mine: "Van mij",
-      older: "Toon oudere gesprekken",
-      none: "Er zijn nog geen gesprekken.",
-      noneOwn: "Je was nog bij geen enkel gesprek. Noemt een collega jou als deelnemer, dan staat het hier.",
-    },
     form: {
       title: "Gesprek vastleggen",
       intro: "Alleen de werkgever, de soort en wat er is gezegd zijn nodig.",
@@ -84,6 +77,9 @@ export const conversationWords = messages(
       confidentialNow:
         "Dit gesprek wordt vertrouwelijk: alleen makelaars, de programmamanager en wie erbij was zien het.",
       saved: "Het gesprek met {name} is vastgelegd.",
+      draftConfidential: "Vertrouwelijk: er staat niets van op dit toestel. Sla op zodra je verbinding hebt.",
+      offlineConfidential:
+        "Geen verbinding. Een vertrouwelijk gesprek komt niet op je toestel te staan: laat deze pagina open en sla op zodra er verbinding is.",
       draftKept: "Concept staat op dit toestel",
       draftNone: "Nog niets ingevuld",
       draftRestored: "Je concept is teruggezet.",
@@ -99,52 +95,9 @@ export const conversationWords = messages(
       openPromises: "Open toezeggingen",
       noPromises: "Er staat niets open.",
     },
-    show: {
-      title: "{kind} bij {employer}",
-      crumb: "Gesprekken",
-      said: "Wat is er gezegd",
-      who: "Wie waren erbij",
-      facts: "Feiten",
-      day: "Dag",
-      kind: "Soort",
-      purposes: "Waarvoor",
-      place: "Waar",
-      author: "Vastgelegd door",
-      promises: "Toezeggingen",
-      noPromises: "Er is niets toegezegd.",
-      edit: "Wijzigen of verbeteren",
-      voided: "Dit gesprek is vervallen: {reason}",
-      replaced: "Bekijk de verbeterde versie",
-      shareable: "De werkgever kan dit opvragen.",
-      confidential: "Vertrouwelijk: alleen makelaars, de programmamanager en wie erbij was zien dit.",
-    },
-    edit: {
-      title: "Gesprek wijzigen",
-      words:
-        "De tekst verandert waar hij staat. Andere feiten verbeter je met een reden; de eerste versie blijft te lezen.",
-      notAuthor: "Alleen wie het gesprek vastlegde mag de tekst wijzigen. De andere feiten kun je wel verbeteren.",
-      reason: "Waarom verbeter je het?",
-      reasonHint: "Alleen nodig als dag, soort, waarvoor of ‘niemand gesproken’ anders wordt.",
-      saved: "De wijziging is opgeslagen.",
-      corrected: "Het gesprek is verbeterd. De eerste versie blijft in de historie.",
-      stale:
-        "Iemand anders wijzigde deze tekst terwijl jij bezig was. Hieronder staat jouw tekst. Vergelijk hem met wat er nu staat, en sla dan op.",
-      nowStands: "Dit staat er nu",
-      void: "Laat dit gesprek vervallen",
-      voidText:
-        "Bijvoorbeeld omdat het bij een andere werkgever hoort. Open toezeggingen en wat alleen hierin is gehoord vervallen mee. Niets wordt weggegooid.",
-      voidReason: "Waarom?",
-      voidButton: "Ja, laat het vervallen",
-      voided: "Het gesprek is vervallen.",
-    },
     promise: {
       title: "Toezeggingen",
       newTitle: "Toezegging toevoegen",
-      introLate:
-        "{count, plural, =0 {Alles wat jij beloofde is op tijd.} one {1 toezegging van jou is te laat.} other {# toezeggingen van jou zijn te laat.}}",
-      inSector: "Bij werkgevers in de sector {sector}.",
-      withoutSector: "Bij werkgevers van wie de sector niet bekend is.",
-      everySector: "Toon alle sectoren",
       view: {
         mine: "Van mij",
         open: "Alles open",
@@ -232,13 +185,6 @@ export const conversationWords = messages(
     promised: "Promised:",
     internal: "Note for ourselves",
     nextContact: "Next contact: {day}",
-    list: {
-      all: "All",
-      mine: "Mine",
-      older: "Show older conversations",
-      none: "There are no conversations yet.",
-      noneOwn: "You have not been in a conversation yet. When a colleague names you as a participant, it will be here.",
-    },
     form: {
       title: "Log a conversation",
       intro: "Only the employer, the kind and what was said are needed.",
@@ -301,6 +247,9 @@ export const conversationWords = messages(
       confidentialNow:
         "This conversation will be confidential: only brokers, the programme manager and who took part see it.",
       saved: "The conversation with {name} has been logged.",
+      draftConfidential: "Confidential: nothing of it is on this device. Save when you have a connection.",
+      offlineConfidential:
+        "No connection. A confidential conversation is not kept on your device: leave this page open and save when there is one.",
       draftKept: "Draft is on this device",
       draftNone: "Nothing filled in yet",
       draftRestored: "Your draft has been put back.",
@@ -316,52 +265,9 @@ export const conversationWords = messages(
       openPromises: "Open promises",
       noPromises: "Nothing is open.",
     },
-    show: {
-      title: "{kind} at {employer}",
-      crumb: "Conversations",
-      said: "What was said",
-      who: "Who took part",
-      facts: "Facts",
-      day: "Day",
-      kind: "Kind",
-      purposes: "What for",
-      place: "Where",
-      author: "Logged by",
-      promises: "Promises",
-      noPromises: "Nothing was promised.",
-      edit: "Change or correct",
-      voided: "This conversation was voided: {reason}",
-      replaced: "See the corrected version",
-      shareable: "The employer may ask for this.",
-      confidential: "Confidential: only brokers, the programme manager and who took part see this.",
-    },
-    edit: {
-      title: "Change conversation",
-      words:
-        "The text changes where it stands. Other facts you correct with a reason; the first version stays readable.",
-      notAuthor: "Only who logged the conversation may change the text. You can correct the other facts.",
-      reason: "Why do you correct it?",
-      reasonHint: "Only needed when day, kind, purpose or ‘spoke to nobody’ changes.",
-      saved: "The change has been saved.",
-      corrected: "The conversation has been corrected. The first version stays in the history.",
-      stale:
-        "Somebody else changed this text while you were working. Below is your text. Compare it with what is there now, then save.",
-      nowStands: "This is there now",
-      void: "Void this conversation",
-      voidText:
-        "For example because it belongs to another employer. Open promises made in it, and what was only heard in it, are voided with it. Nothing is thrown away.",
-      voidReason: "Why?",
-      voidButton: "Yes, void it",
-      voided: "The conversation has been voided.",
-    },
     promise: {
       title: "Promises",
       newTitle: "Add a promise",
-      introLate:
-        "{count, plural, =0 {Everything you promised is on time.} one {1 promise of yours is late.} other {# promises of yours are late.}}",
-      inSector: "At employers in the sector {sector}.",
-      withoutSector: "At employers whose sector is not known.",
-      everySector: "Show all sectors",
       view: { mine: "Mine", open: "All open", ours: "Ours", late: "Late", employers: "Employers’", closed: "Closed" },
       none: {
         mine: "Nothing of yours is open. When you log a conversation, new promises come here.",

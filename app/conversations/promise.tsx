@@ -26,6 +26,7 @@ import {
   reopenPromise,
   sharePromise,
 } from "./promises.server";
+import { talkPageWords } from "./show-words";
 
 export const loader = memberRoute("promise.view", ({ params, viewer }) => {
   const promise = findPromiseFor(viewer, params.id);
@@ -86,6 +87,7 @@ export const action = memberRoute("promise.view", async ({ request, params, view
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.promise.what ?? "");
 
 export default function PromisePage() {
+  const w = useText(talkPageWords);
   const t = useText(conversationWords);
   const format = useFormats();
   const { promise, conversation, mayClose, mayShare, soon } = useLoaderData<typeof loader>();
@@ -116,7 +118,7 @@ export default function PromisePage() {
         </p>
       </PageHead>
       <div className="split">
-        <section className="section" aria-label={t("show.facts")}>
+        <section className="section" aria-label={w("facts")}>
           <dl className="facts">
             <dt>{t("promise.owner")}</dt>
             <dd>{[promise.owner ?? promise.contact, t(`promise.side.${promise.side}`)].filter(Boolean).join(", ")}</dd>

@@ -10,6 +10,7 @@ import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { findSectorFor } from "../sectors/sectors.server";
+import { talkListWords } from "./list-words";
 import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
 import {
@@ -54,6 +55,7 @@ export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(conversationWords, locale)("promise.title"));
 
 export default function PromisesPage() {
+  const l = useText(talkListWords);
   const t = useText(conversationWords);
   const format = useFormats();
   const { view, sector, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
@@ -62,11 +64,11 @@ export default function PromisesPage() {
   return (
     <>
       <PageHead title={t("promise.title")}>
-        <p>{t("promise.introLate", { count: late })}</p>
+        <p>{l("introLate", { count: late })}</p>
         {sector && (
           <p>
-            {sector.id === null ? t("promise.withoutSector") : t("promise.inSector", { sector: sector.name })}{" "}
-            <Link to={paths.promises({ lijst: view === "mine" ? undefined : view })}>{t("promise.everySector")}</Link>
+            {sector.id === null ? l("withoutSector") : l("inSector", { sector: sector.name })}{" "}
+            <Link to={paths.promises({ lijst: view === "mine" ? undefined : view })}>{l("everySector")}</Link>
           </p>
         )}
       </PageHead>

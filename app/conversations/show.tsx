@@ -15,6 +15,7 @@ import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
 import { mayClose, promisesOf } from "./promises.server";
 import { purposeWords } from "./purpose-words";
+import { talkPageWords } from "./show-words";
 
 export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
   const talk = findConversationFor(viewer, params.id);
@@ -31,7 +32,7 @@ export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (locale) =>
     data
-      ? text(conversationWords, locale)("show.title", {
+      ? text(talkPageWords, locale)("title", {
           kind: textOf(conversationWords as never, locale)(`kind.${data.talk.kind}`),
           employer: data.talk.employerName,
         })
@@ -39,6 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   );
 
 export default function ConversationPage() {
+  const w = useText(talkPageWords);
   const t = useText(conversationWords);
   const purposeName = useText(purposeWords);
   const say = useText(heardWords);
@@ -47,15 +49,15 @@ export default function ConversationPage() {
   return (
     <>
       <PageHead
-        title={t("show.title", { kind: t(`kind.${talk.kind}`), employer: talk.employerName })}
+        title={w("title", { kind: t(`kind.${talk.kind}`), employer: talk.employerName })}
         crumbs={[
-          { label: t("show.crumb"), to: paths.conversations() },
+          { label: w("crumb"), to: paths.conversations() },
           { label: talk.employerName, to: maySeeEmployer ? paths.employer(talk.rootId) : null },
         ]}
         actions={
           mayEdit ? (
             <Link className="button" to={paths.editConversation(talk.id)}>
-              {t("show.edit")}
+              {w("edit")}
             </Link>
           ) : undefined
         }
@@ -68,19 +70,19 @@ export default function ConversationPage() {
       </PageHead>
       {talk.voidedAt && (
         <p className="notice notice-late">
-          {t("show.voided", { reason: talk.voidReason ?? "" })}{" "}
-          {talk.replacedById && <Link to={paths.conversation(talk.replacedById)}>{t("show.replaced")}</Link>}
+          {w("voided", { reason: talk.voidReason ?? "" })}{" "}
+          {talk.replacedById && <Link to={paths.conversation(talk.replacedById)}>{w("replaced")}</Link>}
         </p>
       )}
-      {talk.confidential && <p className="notice notice-soon">{t("show.confidential")}</p>}
+      {talk.confidential && <p className="notice notice-soon">{w("confidential")}</p>}
       <div className="split pad">
         <div className="stack">
           <section className="section" aria-labelledby="said">
-            <h2 id="said">{t("show.said")}</h2>
+            <h2 id="said">{w("said")}</h2>
             <div className="prose">
               <p>{talk.summary}</p>
             </div>
-            {!talk.confidential && <p className="small soft">{t("show.shareable")}</p>}
+            {!talk.confidential && <p className="small soft">{w("shareable")}</p>}
           </section>
           {talk.internalNote && (
             <section className="section" aria-labelledby="internal">
@@ -92,11 +94,11 @@ export default function ConversationPage() {
           )}
           <section className="section" aria-labelledby="promises">
             <div className="section-head">
-              <h2 id="promises">{t("show.promises")}</h2>
+              <h2 id="promises">{w("promises")}</h2>
               <span className="count">{promises.length}</span>
             </div>
             {promises.length === 0 ? (
-              <p className="empty-small">{t("show.noPromises")}</p>
+              <p className="empty-small">{w("noPromises")}</p>
             ) : (
               <OpenPromises promises={promises} back={paths.conversation(talk.id)} />
             )}
@@ -112,25 +114,25 @@ export default function ConversationPage() {
           )}
         </div>
         <section className="section" aria-labelledby="facts">
-          <h2 id="facts">{t("show.facts")}</h2>
+          <h2 id="facts">{w("facts")}</h2>
           <dl className="facts">
-            <dt>{t("show.day")}</dt>
+            <dt>{w("day")}</dt>
             <dd>{format.day(talk.heldOn)}</dd>
-            <dt>{t("show.kind")}</dt>
+            <dt>{w("kind")}</dt>
             <dd>{t(`kind.${talk.kind}`)}</dd>
             {talk.purposes.length > 0 && (
               <>
-                <dt>{t("show.purposes")}</dt>
+                <dt>{w("purposes")}</dt>
                 <dd>{talk.purposes.map((purpose) => purposeName(purpose)).join(", ")}</dd>
               </>
             )}
             {talk.establishment && (
               <>
-                <dt>{t("show.place")}</dt>
+                <dt>{w("place")}</dt>
                 <dd>{talk.establishment}</dd>
               </>
             )}
-            <dt>{t("show.who")}</dt>
+            <dt>{w("who")}</dt>
             <dd>
               {talk.participants.map(({ personId, contactId, name, jobTitle }) => (
                 <span key={`${personId} ${contactId}`}>
@@ -140,7 +142,7 @@ export default function ConversationPage() {
                 </span>
               ))}
             </dd>
-            <dt>{t("show.author")}</dt>
+            <dt>{w("author")}</dt>
             <dd>{talk.author}</dd>
             {talk.nextContactOn && (
               <>

@@ -10,6 +10,7 @@ import { useFormats, useText, useTextOf } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { useEmployerCrumbs } from "./employer-crumbs";
+import { historyLineWords } from "./history-line-words";
 import { changesOf } from "./history-words.server";
 import { employerWords } from "./messages";
 
@@ -100,11 +101,11 @@ function aboutOf({ recordKind, recordId }: ShownHere, employerId: number): strin
 
 function Line({ line, employerId }: { line: ShownHere; employerId: number }) {
   const t = useText(employerWords);
-  const action = useTextOf(employerWords as never);
+  const action = useTextOf(historyLineWords as never);
   const format = useFormats();
   const origin = t(`history.origin.${line.origin as "app"}`);
   const about = aboutOf(line, employerId);
-  const title = action(`action.${line.recordKind}.${line.action}`);
+  const title = action(`${line.recordKind}.${line.action}`);
   return (
     <li>
       <time dateTime={line.at}>{format.time(line.at)}</time>

@@ -3,12 +3,16 @@ import compile from "icu-minify/compile";
 import type { Plugin } from "vite";
 
 type Tree = { [key: string]: string | Tree };
+/** What only the server says, by its name: errors and refusals come with its answer, what was just done with its flash. */
+const onlyServer = /^(error|refusal|said[A-Z]\w*)$/;
 const parse = (part: string | Tree): unknown =>
   typeof part === "string"
     ? compile(part)
-    : Object.fromEntries(Object.entries(part).map(([key, value]) => [key, parse(value)]));
+    : Object.fromEntries(
+        Object.entries(part).flatMap(([key, value]) => (onlyServer.test(key) ? [] : [[key, parse(value)]])),
+      );
 
-/** Parses the rooms' words when the browser's code is built, so that the ICU parser (8 kB) stays out of it. */
+/** Parses the rooms' words when the browser's code is built, so that the ICU parser (8 kB) stays out of it, and what only the server says. */
 export const parsedWords: Plugin = {
   name: "parsed-words",
   enforce: "pre",

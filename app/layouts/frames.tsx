@@ -2,7 +2,7 @@ import { Form, Link, NavLink, useLocation, useMatches, useNavigation } from "@re
 import { type ReactNode, useEffect, useState } from "react";
 import { BuildingIcon, CalendarIcon, MenuIcon, PencilIcon, PersonIcon, SearchIcon } from "../design/icons";
 import { useFormats, useLocale, useRoot, useText, useToday } from "../language/use-text";
-import { OutboxBar } from "../on-the-road/outbox-bar";
+import { OutboxBarLater } from "../on-the-road/outbox-bar-later";
 import { homeOf, paths } from "../paths";
 import { QuickSearch } from "../search/quick-search";
 import { FlashMessage } from "./flash-message";
@@ -188,7 +188,7 @@ function StaffFrame({
       </nav>
       <main className="page" id="inhoud">
         <FlashMessage />
-        {may.record && <OutboxBar />}
+        {may.record && <OutboxBarLater />}
         {children}
       </main>
       <footer className="page-foot">

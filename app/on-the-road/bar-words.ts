@@ -18,11 +18,6 @@ export const barWords = messages(
       stay: "Niet uitloggen",
       stillThere: "Verzenden lukte niet voor alles. Bekijk op Onderweg waarom.",
     },
-    draft: {
-      confidential: "Vertrouwelijk: er staat niets van op dit toestel. Sla op zodra je verbinding hebt.",
-      offlineConfidential:
-        "Geen verbinding. Een vertrouwelijk gesprek komt niet op je toestel te staan: laat deze pagina open en sla op zodra er verbinding is.",
-    },
   },
   {
     title: "On the road",
@@ -39,11 +34,6 @@ export const barWords = messages(
       discard: "Throw away and sign out",
       stay: "Do not sign out",
       stillThere: "Not everything could be sent. See why on the page On the road.",
-    },
-    draft: {
-      confidential: "Confidential: nothing of it is on this device. Save when you have a connection.",
-      offlineConfidential:
-        "No connection. A confidential conversation is not kept on your device: leave this page open and save when there is one.",
     },
   },
 );

@@ -11,10 +11,9 @@ import { paths } from "../paths";
 import { barWords } from "./bar-words";
 import { DeviceList } from "./device-list";
 import { onTheRoadWords } from "./messages";
-import { useGone } from "./outbox-bar";
 import { forTheRoad } from "./road.server";
 import { RoadForm } from "./road-form";
-import { useHeld, useSending } from "./use-held";
+import { useGone, useHeld, useSending } from "./use-held";
 import { useKeepForTheRoad } from "./use-worker";
 
 export const handle: Handle = { focus: true };

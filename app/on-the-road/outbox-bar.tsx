@@ -1,9 +1,8 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
 import { useRoot, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { barWords } from "./bar-words";
-import { useHeld, useSending } from "./use-held";
+import { useGone, useHeld, useSending } from "./use-held";
 
 /** Over every page of a broker: what still waits on this device, what was not taken, and what has just gone. It sends by itself. */
 export function OutboxBar() {
@@ -25,16 +24,4 @@ export function OutboxBar() {
       {refused + waiting === 0 && t("bar.sent", { count: gone })}
     </p>
   );
-}
-
-/** How many went since this page was opened. */
-export function useGone(waiting: number, refused: number): number {
-  const before = useRef({ waiting, refused });
-  const [gone, setGone] = useState(0);
-  useEffect(() => {
-    const left = before.current.waiting - waiting - Math.max(0, refused - before.current.refused);
-    before.current = { waiting, refused };
-    if (left > 0) setGone((count) => count + left);
-  }, [waiting, refused]);
-  return gone;
 }

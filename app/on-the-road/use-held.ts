@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Held } from "./device.client";
 import type { Sent } from "./outbox.client";
 
@@ -31,8 +31,12 @@ export function useSending(personId: number | undefined, waiting: number) {
   const [outcome, setOutcome] = useState<Sent>();
   const send = useCallback(async () => {
     if (personId === undefined || !navigator.onLine) return;
-    const { sendWaiting } = await import("./outbox.client");
-    setOutcome(await sendWaiting(personId));
+    try {
+      const { sendWaiting } = await import("./outbox.client");
+      setOutcome(await sendWaiting(personId));
+    } catch {
+      setOutcome("offline"); // not even the sender could be fetched: later again
+    }
   }, [personId]);
   useEffect(() => {
     if (waiting === 0) return;
@@ -48,4 +52,16 @@ export function useSending(personId: number | undefined, waiting: number) {
     };
   }, [waiting, send]);
   return { outcome, send };
+}
+
+/** How many went since this page was opened. */
+export function useGone(waiting: number, refused: number): number {
+  const before = useRef({ waiting, refused });
+  const [gone, setGone] = useState(0);
+  useEffect(() => {
+    const left = before.current.waiting - waiting - Math.max(0, refused - before.current.refused);
+    before.current = { waiting, refused };
+    if (left > 0) setGone((count) => count + left);
+  }, [waiting, refused]);
+  return gone;
 }

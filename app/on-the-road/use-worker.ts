@@ -17,10 +17,19 @@ async function keepFor(person: string) {
   localStorage.setItem(OWNER, person);
   await navigator.serviceWorker.register("/sw.js");
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage("keep");
+  active?.postMessage({ keep: await filesNeeded() });
+}
+
+/** The page's own files stand in it; what it asks for later does not, so that is loaded now and goes along by name. */
+async function filesNeeded(): Promise<string[]> {
+  await Promise.all([import("./device.client"), import("./outbox.client")]);
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  return loaded.flatMap(({ origin, pathname }) =>
+    origin === window.location.origin && /^\/assets\/[\w.~-]+\.js$/.test(pathname) ? pathname : [],
+  );
 }
 
 /** Takes the kept page off this device. */
-export async function forgetTheRoad() {
+async function forgetTheRoad() {
   if ("caches" in window) await caches.delete("pactwerk-road");
 }

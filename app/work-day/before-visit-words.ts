@@ -46,7 +46,7 @@ export const beforeVisitWords = messages(
       referred: "Overgedragen aan het loket",
       referralEnded: "Overdracht aan het loket beëindigd",
     },
-    keep: "Dit vel is voor medewerkers. Laat het niet achter en gooi het weg in de papiercontainer.",
+    keep: "Dit vel is voor medewerkers. Laat het niet achter; gooi het weg bij het vertrouwelijke papier.",
   },
   {
     title: "Before the visit: {name}",

@@ -14,7 +14,7 @@ import {
   promisesDueOf,
 } from "../conversations/promises.server";
 import { addDays, type Day, weekday } from "../days";
-import { employerWords } from "../employers/messages";
+import { historyLineWords } from "../employers/history-line-words";
 import { type Locale, textOf } from "../language/messages";
 import { shortened } from "./shortened";
 
@@ -96,7 +96,7 @@ export type ChangeLine = {
 function changesFor(viewer: Viewer, personId: number, since: Day, locale: Locale): ChangeLine[] {
   if (!allows(viewer, "employer.history")) return [];
   const audience = allows(viewer, "conversation.confidential") ? "'all', 'staff', 'confidential'" : "'all', 'staff'";
-  const action = textOf(employerWords as never, locale);
+  const action = textOf(historyLineWords as never, locale);
   const rows = statement<Omit<ChangeLine, "what" | "on"> & { recordKind: string; action: string }>(`
     SELECT h.id, h.at, h.record_kind AS recordKind, h.action, s.employer_id AS employerId, r.name AS employerName, p.name AS actor
     FROM history h INDEXED BY history_at CROSS JOIN employer e ON e.id = h.employer_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id
@@ -106,6 +106,6 @@ function changesFor(viewer: Viewer, personId: number, since: Day, locale: Locale
   return rows.map(({ recordKind, action: verb, ...row }) => ({
     ...row,
     on: dayOf(row.at),
-    what: action(`action.${recordKind}.${verb}`),
+    what: action(`${recordKind}.${verb}`),
   }));
 }

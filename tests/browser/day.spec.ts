@@ -87,3 +87,14 @@ test("plan, move and cancel: the contact gets each time what a calendar reads; t
     .find(({ uid }) => uid.includes(`-${address.split("/").at(-1)}@`));
   expect(moved?.startDate.toJSDate().toISOString()).toBe("2026-12-03T13:30:00.000Z");
 });
+
+test("before the visit: one sheet of paper, also of the fullest employer", async ({ page, as, accessible }) => {
+  await as("makelaar");
+  await page.goto("/werkgevers?q=vechtgaarde");
+  await page.locator("main tbody a").first().click();
+  await page.getByRole("link", { name: "Voor het bezoek: alles op één vel" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Voor het bezoek: Ziekenhuis Vechtgaarde" })).toBeVisible();
+  await accessible();
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+});

@@ -1,0 +1,43 @@
+import { messages } from "../language/messages";
+
+/** Of the page of one talk. */
+export const talkPageWords = messages(
+  {
+    title: "{kind} bij {employer}",
+    crumb: "Gesprekken",
+    said: "Wat is er gezegd",
+    who: "Wie waren erbij",
+    facts: "Feiten",
+    day: "Dag",
+    kind: "Soort",
+    purposes: "Waarvoor",
+    place: "Waar",
+    author: "Vastgelegd door",
+    promises: "Toezeggingen",
+    noPromises: "Er is niets toegezegd.",
+    edit: "Wijzigen of verbeteren",
+    voided: "Dit gesprek is vervallen: {reason}",
+    replaced: "Bekijk de verbeterde versie",
+    shareable: "De werkgever kan dit opvragen.",
+    confidential: "Vertrouwelijk: alleen makelaars, de programmamanager en wie erbij was zien dit.",
+  },
+  {
+    title: "{kind} at {employer}",
+    crumb: "Conversations",
+    said: "What was said",
+    who: "Who took part",
+    facts: "Facts",
+    day: "Day",
+    kind: "Kind",
+    purposes: "What for",
+    place: "Where",
+    author: "Logged by",
+    promises: "Promises",
+    noPromises: "Nothing was promised.",
+    edit: "Change or correct",
+    voided: "This conversation was voided: {reason}",
+    replaced: "See the corrected version",
+    shareable: "The employer may ask for this.",
+    confidential: "Confidential: only brokers, the programme manager and who took part see this.",
+  },
+);
