@@ -92,7 +92,7 @@ export function once(viewer: Viewer, form: FormData, name: string, run: () => Ma
   return "refused" in result ? result : answer(viewer, form, result);
 }
 
-type Answer = ReturnType<typeof answer>;
+export type Answer = ReturnType<typeof answer>;
 function answer(viewer: Viewer, form: FormData, { contentHash, path, said, undo }: Ran & Partial<Made>) {
   if (contentHash !== hashOf(form)) return data({ values: nested(form), already: { path, newKey: randomUUID() } }, 409);
   const flashed = {

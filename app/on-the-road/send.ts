@@ -2,7 +2,7 @@ import { memberRoute } from "../access/guards.server";
 import { conversationSchema } from "../conversations/conversation.schema.server";
 import { conversationWords } from "../conversations/messages";
 import { judgeConversation, logConversation } from "../conversations/new.server";
-import { once, sentKey } from "../forms/once.server";
+import { type Answer, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, sayIn } from "../forms/parse-form.server";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -13,6 +13,12 @@ import { employerNamed } from "./road.server";
 const VERSIONS = ["1"];
 
 const json = (body: { messages?: string[]; path?: string | null }, status = 200) => Response.json(body, { status });
+
+/** What saving once came to, for a program: where it is, or what its key recorded before. */
+const answered = (answer: Answer, already: string) =>
+  "data" in answer
+    ? json({ messages: [already], path: answer.data.already.path }, 409)
+    : json({ path: answer.headers.get("Location") });
 
 /**
  * Takes a conversation from a device: as the form does, but answers a program. 200 with the address when it is recorded, now or before. 409 when
@@ -26,6 +32,8 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const wrong = (...messages: string[]) => json({ messages }, 422);
   if (form.get("person") !== String(viewer.personId)) return json({ messages: [t("refused.otherPerson")] }, 403);
   if (!VERSIONS.includes(String(form.get("v"))) || !sentKey(form)) return wrong(t("refused.version"));
+  const again = repeated(viewer, form); // first: what it was judged by may be otherwise by now
+  if (again) return answered(again, t("refused.already"));
   const judging = new FormData();
   for (const [name, value] of form) judging.append(name, value);
   const name = String(form.get("employerName") ?? "").trim();
@@ -34,16 +42,12 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
     if (found === undefined) return wrong(t("refused.unknownEmployer", { name }));
     judging.set("employerId", String(found));
   }
-  const answered = (response: Response | { data: unknown; init: ResponseInit | null }) =>
-    response instanceof Response
-      ? json({ path: response.headers.get("Location") })
-      : json(
-          { messages: [t("refused.already")], path: (response.data as { already: { path: string } }).already.path },
-          409,
-        );
   const parsed = parseForm(judging, conversationSchema, say);
   if (!parsed.ok) return wrong(...Object.values(parsed.failure.errors));
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return wrong(...Object.values(judged.errors));
-  return answered(once(viewer, form, "conversation", () => logConversation(viewer, judged, locale)));
+  return answered(
+    once(viewer, form, "conversation", () => logConversation(viewer, judged, locale)),
+    t("refused.already"),
+  );
 });

@@ -2,11 +2,12 @@ import { statement } from "db/connection.server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { deactivate, findColleague } from "~/account/people.server";
 import { planAppointment } from "~/appointments/appointments.server";
+import { moveClockTo } from "~/clock.server";
 import { conversationsAt } from "~/conversations/conversations.server";
 import { loader } from "~/on-the-road/index";
 import type { ForTheRoad } from "~/on-the-road/road.server";
 import { action } from "~/on-the-road/send";
-import { ask, freshDatabase } from "./house";
+import { ask, freshDatabase, signedIn } from "./house";
 import { employerNamed, smallCity } from "./world";
 
 freshDatabase();
@@ -39,6 +40,16 @@ describe("what a device sends", () => {
     expect(again.data).toEqual(first.data);
     expect(first.data).toEqual({ path: `/werkgevers/${city.bakery}` });
     expect(countTalks()).toBe(before + 1);
+  });
+
+  test("is known by its key also when it would be judged otherwise by now", async () => {
+    const form = entry({ employerName: "Garage Remblok", next: "pick", nextDay: "2026-11-25" });
+    const first = await send(form);
+    const before = countTalks();
+    employerNamed(city.samira, "Garage Remblok", { kvkNumber: "00000051" }); // the name is no longer one employer's
+    moveClockTo("2026-11-26T09:00:00.000Z"); // the next contact is in the past
+    const again = await send(form, signedIn(city.samira.personId, null));
+    expect([first.status, again.status, again.data, countTalks()]).toEqual([200, 200, first.data, before]);
   });
 
   test("a name that was typed is matched, accents and capitals aside; an unknown or doubtful one is not guessed", async () => {
