@@ -10,6 +10,9 @@ const query = (values: Query) => {
 };
 
 export const paths = {
+  /** Opens the telephone: only what it can dial. */
+  call: (phone: string) => `tel:${phone.replace(/[^\d+]/g, "")}`,
+
   home: () => "/",
   report: () => "/melden",
   accessibility: () => "/toegankelijkheid",

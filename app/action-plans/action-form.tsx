@@ -1,15 +1,12 @@
 import { Form } from "@remix-run/react";
 import { charterThemes, measures, phases } from "db/schema/lists";
 import { CheckField, Chips, SelectField, TextField } from "../forms/fields";
-import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
-import { type Conflict, Versions } from "../forms/versions";
+import { type VersionedAnswer, VersionsOr } from "../forms/versions";
 import { useText } from "../language/use-text";
 import type { ActionPage } from "./action-form.server";
 import { planWords } from "./messages";
-
-export type ActionAnswer = FormAnswer & { version?: number; conflict?: Conflict };
 
 /** One action: what, who, when, and how one sees that it works. Where two changed the same, both stand beside each other. */
 export function ActionForm({
@@ -19,29 +16,20 @@ export function ActionForm({
   again,
 }: {
   page: ActionPage;
-  answer: ActionAnswer | undefined;
+  answer: VersionedAnswer | undefined;
   back: string;
   again: string;
 }) {
-  if (answer?.conflict)
-    return (
-      <Versions
-        conflict={answer.conflict}
-        values={answer.values ?? {}}
-        version={answer.version ?? page.version}
-        keepTheirs={back}
-      />
-    );
   return (
-    <>
+    <VersionsOr answer={answer} version={page.version} keepTheirs={back}>
       <UsedNotice used={page.used} again={again} />
       <Fields page={page} answer={answer} back={back} />
       {page.id !== null && <Remove />}
-    </>
+    </VersionsOr>
   );
 }
 
-function Fields({ page, answer, back }: { page: ActionPage; answer: ActionAnswer | undefined; back: string }) {
+function Fields({ page, answer, back }: { page: ActionPage; answer: VersionedAnswer | undefined; back: string }) {
   const t = useText(planWords);
   const form = useServerForm({ rules: page.rules, initial: page.initial, answer });
   return (

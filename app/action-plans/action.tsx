@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { PageHead } from "../design/page-head";
+import type { VersionedAnswer } from "../forms/versions";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
-import { type ActionAnswer, ActionForm } from "./action-form";
+import { ActionForm } from "./action-form";
 import { actionCommand, actionPageOf } from "./action-form.server";
 import { findAction } from "./actions.server";
 import { findPlanFor } from "./plans.server";
@@ -35,7 +36,7 @@ export default function ActionPage() {
   return (
     <>
       <PageHead title={page.title ?? ""} crumbs={[{ label: page.plan.employerName, to: back }]} />
-      <ActionForm page={page} answer={useActionData<ActionAnswer>()} back={back} again={back} />
+      <ActionForm page={page} answer={useActionData<VersionedAnswer>()} back={back} again={back} />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { PageHead } from "../design/page-head";
+import type { VersionedAnswer } from "../forms/versions";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
-import type { ActionAnswer } from "./action-form";
 import { planWords } from "./messages";
 import { findPlanFor } from "./plans.server";
 import { TextForm } from "./text-form";
@@ -37,7 +37,7 @@ export default function EditPlanPage() {
   return (
     <>
       <PageHead title={t("editTitle")} crumbs={[{ label: page.plan.employerName, to: back }]} />
-      <TextForm page={page} answer={useActionData<ActionAnswer>()} back={back} />
+      <TextForm page={page} answer={useActionData<VersionedAnswer>()} back={back} />
     </>
   );
 }

@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { PageHead } from "../design/page-head";
+import type { VersionedAnswer } from "../forms/versions";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
-import { type ActionAnswer, ActionForm } from "./action-form";
+import { ActionForm } from "./action-form";
 import { actionCommand, actionPageOf } from "./action-form.server";
 import { planWords } from "./messages";
 import { findPlanFor } from "./plans.server";
@@ -39,7 +40,7 @@ export default function NewActionPage() {
       <PageHead title={t("action.newTitle")} crumbs={[{ label: page.plan.employerName, to: back }]} />
       <ActionForm
         page={page}
-        answer={useActionData<ActionAnswer>()}
+        answer={useActionData<VersionedAnswer>()}
         back={back}
         again={paths.newPlanAction(page.plan.id)}
       />

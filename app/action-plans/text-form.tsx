@@ -1,27 +1,30 @@
 import { TextArea, TextField } from "../forms/fields";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
-import { Versions } from "../forms/versions";
+import type { VersionedAnswer } from "../forms/versions";
+import { VersionsOr } from "../forms/versions";
 import { useText } from "../language/use-text";
-import type { ActionAnswer } from "./action-form";
 import { planWords } from "./messages";
 import type { TextPage } from "./text-form.server";
 
 /** Starting position, ambition and period. */
-export function TextForm({ page, answer, back }: { page: TextPage; answer: ActionAnswer | undefined; back: string }) {
-  if (answer?.conflict)
-    return (
-      <Versions
-        conflict={answer.conflict}
-        values={answer.values ?? {}}
-        version={answer.version ?? page.version}
-        keepTheirs={back}
-      />
-    );
-  return <Fields page={page} answer={answer} back={back} />;
+export function TextForm({
+  page,
+  answer,
+  back,
+}: {
+  page: TextPage;
+  answer: VersionedAnswer | undefined;
+  back: string;
+}) {
+  return (
+    <VersionsOr answer={answer} version={page.version} keepTheirs={back}>
+      <Fields page={page} answer={answer} back={back} />
+    </VersionsOr>
+  );
 }
 
-function Fields({ page, answer, back }: { page: TextPage; answer: ActionAnswer | undefined; back: string }) {
+function Fields({ page, answer, back }: { page: TextPage; answer: VersionedAnswer | undefined; back: string }) {
   const t = useText(planWords);
   const form = useServerForm({ rules: page.rules, initial: page.initial, answer });
   return (

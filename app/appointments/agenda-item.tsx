@@ -27,7 +27,9 @@ export function AgendaItem({
   const { id, employerName, rootId, startsAt, endsAt, kind, address, guests, conversationId, confidential } =
     appointment;
   const near = nearness(appointment, now);
-  const callable = guests.filter(({ contactId, phone }) => contactId !== null && phone !== null);
+  const callable = guests.flatMap(({ contactId, name, phone }) =>
+    contactId !== null && phone !== null ? [{ contactId, name, phone }] : [],
+  );
   return (
     <li className={nearest ? "now" : undefined}>
       <time dateTime={startsAt}>
@@ -54,7 +56,7 @@ export function AgendaItem({
           )}
           {callable.map(({ contactId, name, phone }) => (
             <span key={contactId}>
-              <a href={`tel:${phone?.replace(/[^\d+]/g, "")}`}>{t("show.call", { name })}</a>
+              <a href={paths.call(phone)}>{t("show.call", { name })}</a>
             </span>
           ))}
           {confidential && <span className="late">{t("confidential")}</span>}

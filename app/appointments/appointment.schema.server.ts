@@ -1,21 +1,13 @@
 import { appointmentKinds, purposes } from "db/schema/lists";
 import { z } from "zod";
-import { day, many, optionalText } from "../forms/parse-form.server";
+import { day, many, optionalId, optionalText, recordId, timeOfDay } from "../forms/parse-form.server";
 import { durations } from "./appointment";
 
-const optionalId = z
-  .union([z.literal(""), z.string().regex(/^\d{1,15}$/, "invalid")])
-  .optional()
-  .transform((value) => (value ? Number(value) : null));
-
 export const appointmentSchema = z.object({
-  employerId: z
-    .string("employer")
-    .regex(/^\d{1,15}$/, "employer")
-    .transform(Number),
+  employerId: recordId("employer"),
   kind: z.enum(appointmentKinds, "kind"),
   on: day("day"),
-  from: z.string("from").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "from"),
+  from: timeOfDay("from"),
   minutes: z
     .string("minutes")
     .transform(Number)
@@ -30,12 +22,7 @@ export const appointmentSchema = z.object({
     .transform((value) => value || null),
   purposes: many(z.enum(purposes)),
   people: many(z.string().regex(/^contact:\d{1,15}$/)),
-  colleagues: many(
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number),
-  ),
+  colleagues: many(recordId()),
   preparation: optionalText(4000),
   invite: z.literal("yes").optional(),
 });

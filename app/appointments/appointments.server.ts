@@ -3,10 +3,11 @@ import { appointment, appointmentParticipant, appointmentPurpose } from "db/sche
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
-import { type Instant, now } from "../clock.server";
+import { dayOf, type Instant, instantOf, now, today } from "../clock.server";
 import { isConfidential, type Purpose } from "../conversations/conversation";
+import { addDays, type Day } from "../days";
 import { type Refusal, refuse } from "../history/fact";
-import { changesBetween, note } from "../history/history.server";
+import { changesBetween, lineAbout, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
 import { type AppointmentKind, stands } from "./appointment";
 import { invite, tellCancelled } from "./invitations.server";
@@ -43,6 +44,8 @@ export type Appointment = Omit<AppointmentInput, "personIds" | "contactIds" | "i
   employerId: number;
   rootId: number;
   employerName: string;
+  /** The day in Amsterdam on which it begins. */
+  on: Day;
   owner: string;
   /** Where it is, as one line: the establishment's address or what was typed. */
   address: string | null;
@@ -55,7 +58,7 @@ export type Appointment = Omit<AppointmentInput, "personIds" | "contactIds" | "i
   version: number;
 };
 
-type Raw = Omit<Appointment, "purposes" | "guests" | "confidential"> & {
+type Raw = Omit<Appointment, "on" | "purposes" | "guests" | "confidential"> & {
   purposes: string;
   guests: string;
   confidential: number;
@@ -76,6 +79,7 @@ const joins =
   "CROSS JOIN employer e ON e.id = a.employer_id CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person o ON o.id = a.owner_id";
 const shaped = ({ purposes, guests, confidential, ...row }: Raw): Appointment => ({
   ...row,
+  on: dayOf(row.startsAt),
   address: row.address || null,
   confidential: confidential === 1,
   purposes: JSON.parse(purposes),
@@ -126,8 +130,11 @@ export function everyDiary(viewer: Viewer, from: Instant, until: Instant): Appoi
     .map(shaped);
 }
 
-/** What is over and was neither logged nor cancelled: so that no visit is forgotten. Oldest first. */
-export function unloggedOf(viewer: Viewer, personId: number, since: Instant): Appointment[] {
+const UNLOGGED_DAYS = 30;
+
+/** What is over since a month and was neither logged nor cancelled: so that no visit is forgotten. Oldest first. */
+export function unloggedOf(viewer: Viewer, personId: number): Appointment[] {
+  const since = instantOf(addDays(today(), -UNLOGGED_DAYS), "00:00");
   return statement<Raw>(`
     SELECT ${columns} FROM appointment a ${joins}
     WHERE a.owner_id = :person AND a.starts_at >= :since AND a.ends_at <= :now AND a.cancelled_at IS NULL AND a.conversation_id IS NULL
@@ -157,12 +164,6 @@ export const mayChange = (viewer: Viewer, row: Appointment) =>
     row.guests.some(({ personId }) => personId === viewer.personId) ||
     allows(viewer, "conversation.confidential"));
 
-const lineOf = (id: number, employerId: number, confidential: boolean) => ({
-  record: ["appointment", id] as [string, number],
-  employerId,
-  audience: confidential ? ("confidential" as const) : ("staff" as const),
-});
-
 /**
  * Plans an appointment at an employer the viewer sees, and invites its contacts when asked. Confidential when a purpose is. The caller
  * checked that people and place belong to the employer, and that the viewer may use the purposes. Returns its id.
@@ -190,7 +191,7 @@ export function planAppointment(viewer: Viewer, employerId: number, input: Appoi
       .get();
     writeAround(id, input);
     note(viewer, {
-      ...lineOf(id, employerId, confidential),
+      ...lineAbout("appointment", { id, employerId, confidential }),
       action: "planned",
       changes: changesBetween({}, { startsAt, kind, purposes: input.purposes }),
     });
@@ -327,7 +328,7 @@ export function changeAppointment(
       .run();
     writeAround(existing.id, result, invited);
     note(viewer, {
-      ...lineOf(existing.id, existing.employerId, confidential),
+      ...lineAbout("appointment", { ...existing, confidential }),
       action: "startsAt" in changes ? "moved" : "changed",
       changes: { ...changes, version: [current.version, current.version + 1] },
     });
@@ -359,7 +360,7 @@ export function cancelAppointment(
       .where(and(eq(appointment.id, row.id), isNull(appointment.cancelledAt), isNull(appointment.conversationId)))
       .run();
     if (changes === 0) return refuse("closed");
-    note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "cancelled", reason });
+    note(viewer, { ...lineAbout("appointment", row), action: "cancelled", reason });
     const cancelled = read(viewer, row.id);
     const invited = cancelled.guests.filter(isInvited);
     for (const guest of invited) tellCancelled(cancelled, guest);
@@ -382,7 +383,7 @@ export function restoreAppointment(viewer: Viewer, row: Appointment): { told: nu
       .where(and(eq(appointment.id, row.id), sql`${appointment.cancelledAt} IS NOT NULL`))
       .run();
     if (changes === 0) return refuse("closed");
-    note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "restored" });
+    note(viewer, { ...lineAbout("appointment", row), action: "restored" });
     const restored = read(viewer, row.id);
     const invited = restored.guests.filter(isInvited);
     inviteGuests(restored, invited);
@@ -397,5 +398,5 @@ export function becomeConversation(viewer: Viewer, row: Appointment, conversatio
     .set({ conversationId, version: sql`${appointment.version} + 1` })
     .where(and(eq(appointment.id, row.id), isNull(appointment.cancelledAt), isNull(appointment.conversationId)))
     .run();
-  if (changes === 1) note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "held" });
+  if (changes === 1) note(viewer, { ...lineAbout("appointment", row), action: "held" });
 }

@@ -4,11 +4,10 @@ import { memberRoute, notFound, refused } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { PageHead } from "../design/page-head";
 import { chosenValues } from "../forms/chosen.server";
-import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { nested, parseForm, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
-import { type Conflict, Versions } from "../forms/versions";
+import { type VersionedAnswer, VersionsOr } from "../forms/versions";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
@@ -85,26 +84,17 @@ export const action = memberRoute("conversation.record", async ({ request, param
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(appointmentWords, locale)("form.change"));
 
-type Answer = FormAnswer & { version?: number; conflict?: Conflict };
-
 export default function ChangeAppointmentPage() {
   const t = useText(appointmentWords);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<Answer>();
+  const answer = useActionData<VersionedAnswer>();
   const back = paths.appointment(page.id);
   return (
     <>
       <PageHead title={t("form.change")} crumbs={[{ label: page.employerName, to: back }]} />
-      {answer?.conflict ? (
-        <Versions
-          conflict={answer.conflict}
-          values={answer.values ?? {}}
-          version={answer.version ?? page.version}
-          keepTheirs={back}
-        />
-      ) : (
+      <VersionsOr answer={answer} version={page.version} keepTheirs={back}>
         <ChangeForm page={page} answer={answer} back={back} />
-      )}
+      </VersionsOr>
     </>
   );
 }
@@ -115,7 +105,7 @@ function ChangeForm({
   back,
 }: {
   page: ReturnType<typeof useLoaderData<typeof loader>>;
-  answer: Answer | undefined;
+  answer: VersionedAnswer | undefined;
   back: string;
 }) {
   const t = useText(appointmentWords);

@@ -7,7 +7,7 @@ import { isConfidential, openPurposes } from "../conversations/conversation";
 import { contactsOf, listColleagues } from "../conversations/people.server";
 import { listContacts } from "../employers/contacts.server";
 import type { VisibleEmployer } from "../employers/employers.server";
-import { listEstablishments } from "../employers/establishments.server";
+import { establishmentChoices, listEstablishments } from "../employers/establishments.server";
 import { rulesOf, type Say, sayIn } from "../forms/parse-form.server";
 import { formats } from "../language/formats";
 import type { Locale } from "../language/messages";
@@ -18,20 +18,13 @@ import { appointmentWords } from "./messages";
 
 /** What the form needs beside the appointment itself: who could come, where, and its rules. */
 export function formParts(viewer: Viewer, employer: { id: number } | null, locale: Locale) {
-  const establishments = employer ? listEstablishments(employer.id) : [];
   return {
     me: { id: viewer.personId, name: viewer.name },
     colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
     contacts: employer
       ? listContacts(employer.id).map(({ id, name, email }) => ({ id, name, mail: email !== null }))
       : [],
-    establishments:
-      establishments.length > 1
-        ? establishments.map(({ id, name, address, place }) => ({
-            id,
-            label: [name, address, place].filter(Boolean).join(", ") || `#${id}`,
-          }))
-        : [],
+    establishments: employer ? establishmentChoices(employer.id) : [],
     purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
     rules: rulesOf(appointmentSchema, sayIn(locale, appointmentWords)),
   };

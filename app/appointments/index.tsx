@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
-import { dayOf, instantOf, now, today } from "../clock.server";
+import { instantOf, now, today } from "../clock.server";
 import { listColleagues } from "../conversations/people.server";
 import { addDays, isDay, weekday } from "../days";
 import { PageHead } from "../design/page-head";
@@ -14,8 +14,6 @@ import { AgendaItem } from "./agenda-item";
 import { diaryOf, everyDiary, unloggedOf } from "./appointments.server";
 import { appointmentWords } from "./messages";
 import { Unlogged } from "./unlogged";
-
-const UNLOGGED_DAYS = 30;
 
 export const loader = memberRoute("conversation.view", ({ request, viewer }) => {
   const { searchParams } = new URL(request.url);
@@ -36,11 +34,8 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
     now: now(),
     whose: whose === "ieder" || colleague ? whose : "",
     colleagues,
-    rows: rows.map((row) => ({ ...row, on: dayOf(row.startsAt) })),
-    unlogged: unloggedOf(viewer, viewer.personId, instantOf(addDays(today(), -UNLOGGED_DAYS), "00:00")).map((row) => ({
-      ...row,
-      on: dayOf(row.startsAt),
-    })),
+    rows,
+    unlogged: unloggedOf(viewer, viewer.personId),
     mayPlan: allows(viewer, "conversation.record"),
   };
 });

@@ -1,6 +1,6 @@
 import { statement } from "db/connection.server";
 import { pactwerk } from "../access/viewer.server";
-import { dayOf, today } from "../clock.server";
+import { today } from "../clock.server";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import type { Letter } from "../mail/letters.server";
@@ -81,7 +81,7 @@ function letterOf(
     by: row.owner,
     municipality: pactSettings().municipality,
     employer: row.employerName,
-    day: format.weekday(dayOf(row.startsAt)),
+    day: format.weekday(row.on),
     from: format.time(row.startsAt),
     until: format.time(row.endsAt),
     kind: t(`kind.${row.kind}`),

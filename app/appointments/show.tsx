@@ -1,7 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound, refused } from "../access/guards.server";
-import { dayOf } from "../clock.server";
 import { purposeWords } from "../conversations/purpose-words";
 import { PageHead } from "../design/page-head";
 import { parseForm, sayIn } from "../forms/parse-form.server";
@@ -20,7 +19,7 @@ import { appointmentWords } from "./messages";
 export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
   const appointment = findAppointmentFor(viewer, params.id);
   if (!appointment) throw notFound();
-  return { appointment, on: dayOf(appointment.startsAt), mayChange: mayChange(viewer, appointment) };
+  return { appointment, mayChange: mayChange(viewer, appointment) };
 });
 
 export const action = memberRoute("conversation.view", async ({ request, params, viewer }) => {
@@ -57,9 +56,10 @@ export default function AppointmentPage() {
   const t = useText(appointmentWords);
   const purpose = useText(purposeWords);
   const format = useFormats();
-  const { appointment, on, mayChange } = useLoaderData<typeof loader>();
+  const { appointment, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<{ errors?: Record<string, string> }>();
-  const { id, employerName, rootId, kind, startsAt, endsAt, address, guests, purposes, conversationId } = appointment;
+  const { id, employerName, rootId, kind, on, startsAt, endsAt, address, guests, purposes, conversationId } =
+    appointment;
   const open = stands(appointment);
   return (
     <>
@@ -125,7 +125,7 @@ export default function AppointmentPage() {
                 {guests.map((guest) => (
                   <li key={guest.contactId ?? `person ${guest.personId}`}>
                     {[guest.name, guest.jobTitle].filter(Boolean).join(", ")}{" "}
-                    {guest.phone && <a href={`tel:${guest.phone.replace(/[^\d+]/g, "")}`}>{guest.phone}</a>}{" "}
+                    {guest.phone && <a href={paths.call(guest.phone)}>{guest.phone}</a>}{" "}
                     {guest.invitedSequence !== null && <span className="tag">{t("show.invited")}</span>}
                   </li>
                 ))}

@@ -5,7 +5,7 @@ import type { Appointment } from "./appointments.server";
 import { appointmentWords } from "./messages";
 
 /** What is over and was not logged: two ways out, one tap each. */
-export function Unlogged({ appointments, today }: { appointments: (Appointment & { on: string })[]; today: string }) {
+export function Unlogged({ appointments, today }: { appointments: Appointment[]; today: string }) {
   const t = useText(appointmentWords);
   const format = useFormats();
   if (appointments.length === 0) return null;

@@ -1,16 +1,7 @@
 import { conversationKinds, purposes } from "db/schema/lists";
 import { z } from "zod";
-import { day, many, optionalDay, optionalText } from "../forms/parse-form.server";
+import { day, many, optionalDay, optionalId, optionalText, recordId, timeOfDay } from "../forms/parse-form.server";
 import { heardRows } from "../practices/heard/heard.schema.server";
-
-const id = z
-  .string()
-  .regex(/^\d{1,15}$/, "invalid")
-  .transform(Number);
-const optionalId = z
-  .union([z.literal(""), id])
-  .optional()
-  .transform((value) => value || null);
 
 /** Who promised: `me`, `employer`, or a colleague or contact by id. */
 export const promiser = /^(me|employer|(person|contact):\d{1,15})$/;
@@ -50,10 +41,7 @@ export const wordsOfConversation = {
 };
 
 export const conversationSchema = z.object({
-  employerId: z
-    .string("employer")
-    .regex(/^\d{1,15}$/, "employer")
-    .transform(Number),
+  employerId: recordId("employer"),
   ...factsOfConversation,
   establishmentId: optionalId,
   people: many(z.string().regex(/^(person|contact):\d{1,15}$/)),
@@ -71,7 +59,7 @@ export const conversationSchema = z.object({
   next: z.union([z.enum(["", "pick", "none"]), z.iso.date()]).optional(),
   nextDay: optionalDay,
   nextTime: z
-    .union([z.literal(""), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")])
+    .union([z.literal(""), timeOfDay("time")])
     .optional()
     .transform((value) => value || null),
   appointmentId: optionalId,
@@ -86,10 +74,7 @@ export const editConversationSchema = z.object({
 });
 
 export const promiseSchema = z.object({
-  employerId: z
-    .string("employer")
-    .regex(/^\d{1,15}$/, "employer")
-    .transform(Number),
+  employerId: recordId("employer"),
   what: z.string("what").trim().min(1, "what").max(500, "whatLong"),
   who: z.string("who").regex(promiser, "who"),
   dueOn: day("dueOn"),

@@ -7,7 +7,7 @@ import { now } from "../clock.server";
 import type { Day } from "../days";
 import { addContact } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
-import { type HistoryLine, note } from "../history/history.server";
+import { lineAbout, note } from "../history/history.server";
 import { moveHeard, type NewHeard, voidHeard, writeHeard } from "../practices/heard/heard.server";
 import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
@@ -64,7 +64,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
       : input.contactIds;
     writeAround(id, input.purposes, input.personIds, contactIds);
     note(viewer, {
-      ...lineOf(id, employerId, confidential),
+      ...lineAbout("conversation", { id, employerId, confidential }),
       action: "recorded",
       changes: {
         heldOn: [null, heldOn],
@@ -127,16 +127,6 @@ function writeAround(conversationId: number, purposes: Purpose[], personIds: num
   for (const personId of new Set(personIds)) insertParticipant().run({ conversationId, personId, contactId: null });
   for (const contactId of new Set(contactIds)) insertParticipant().run({ conversationId, personId: null, contactId });
 }
-
-const lineOf = (
-  id: number,
-  employerId: number | null,
-  confidential: boolean,
-): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
-  record: ["conversation", id],
-  employerId,
-  audience: confidential ? "confidential" : "staff",
-});
 
 export type Participant = { personId: number | null; contactId: number | null; name: string; jobTitle: string | null };
 export type ConversationRow = {
@@ -312,7 +302,7 @@ export function rewriteConversation(
       ...changed.map((name) => [name, [null, null]]),
       ["nextContactOn", [row.nextContactOn, words.nextContactOn]],
     ]);
-    note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "rewritten", changes });
+    note(viewer, { ...lineAbout("conversation", row), action: "rewritten", changes });
     refresh([row.employerId]);
     return true;
   });
@@ -368,7 +358,12 @@ export function correctConversation(
         .filter((name) => String(before[name]) !== String(correction[name]))
         .map((name) => [name, [before[name], correction[name]] as [unknown, unknown]]),
     );
-    note(viewer, { ...lineOf(id, row.employerId, confidential), action: "corrected", reason, changes });
+    note(viewer, {
+      ...lineAbout("conversation", { id, employerId: row.employerId, confidential }),
+      action: "corrected",
+      reason,
+      changes,
+    });
     refresh([row.employerId]);
     return id;
   });
@@ -388,7 +383,7 @@ export function voidConversation(viewer: Viewer, row: ConversationRow, reason: s
     });
     voidHeard(viewer, row.id, reason);
     for (const { id } of promises) indexRecord("promise", id);
-    note(viewer, { ...lineOf(row.id, row.employerId, row.confidential), action: "voided", reason });
+    note(viewer, { ...lineAbout("conversation", row), action: "voided", reason });
     refresh([row.employerId]);
   });
 }

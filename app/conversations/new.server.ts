@@ -10,11 +10,11 @@ import {
   findAppointmentFor,
   planAppointment,
 } from "../appointments/appointments.server";
-import { dayOf, instantOf, later, now, today } from "../clock.server";
+import { instantOf, later, now, today } from "../clock.server";
 import { addDays, type Day } from "../days";
 import { listContacts } from "../employers/contacts.server";
 import { findEmployerFor, type VisibleEmployer } from "../employers/employers.server";
-import { listEstablishments } from "../employers/establishments.server";
+import { establishmentChoices, listEstablishments } from "../employers/establishments.server";
 import { sightOf } from "../employers/sight.server";
 import type { Made } from "../forms/once.server";
 import type { Say } from "../forms/parse-form.server";
@@ -32,7 +32,6 @@ import { openPromisesAt } from "./promises.server";
 export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
   const [last] = conversationsAt(viewer, employer.id, { limit: 1 });
   const contacts = listContacts(employer.id);
-  const establishments = listEstablishments(employer.id);
   const wereThere = last?.participants.flatMap(({ contactId }) => contactId ?? []) ?? [];
   const likely = wereThere.length > 0 ? wereThere : contacts.length === 1 ? contacts.map(({ id }) => id) : [];
   const summary = findSummary(employer.id);
@@ -40,13 +39,7 @@ export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
     id: employer.id,
     name: employer.name,
     contacts: contacts.map(({ id, name, jobTitle }) => ({ id, name, jobTitle, likely: likely.includes(id) })),
-    establishments:
-      establishments.length > 1
-        ? establishments.map(({ id, name, address, place }) => ({
-            id,
-            label: [name, address, place].filter(Boolean).join(", ") || `#${id}`,
-          }))
-        : [],
+    establishments: establishmentChoices(employer.id),
     purpose: likelyPurpose({ spokenBefore: last !== undefined, joined: summary?.pactStep === 3 }),
     last: last ? { id: last.id, heldOn: last.heldOn, kind: last.kind, summary: last.summary } : null,
     promises: openPromisesAt(viewer, employer.id).map(({ id, what, side, owner, contact, dueOn }) => ({
@@ -78,7 +71,7 @@ export function fromAppointment(viewer: Viewer, id: string | null) {
     row,
     filled: {
       id: row.id,
-      on: [dayOf(row.startsAt), today()].sort()[0] as Day,
+      on: [row.on, today()].sort()[0] as Day,
       startsAt: row.startsAt,
       kind: row.kind,
       purposes: row.purposes,

@@ -7,7 +7,7 @@ import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
-import { note } from "../history/history.server";
+import { lineAbout, note } from "../history/history.server";
 import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
 import type { PromiseSide } from "./conversation";
@@ -60,10 +60,8 @@ export function writePromise(viewer: Viewer, employerId: number, input: Promised
   indexRecord("promise", id);
   const { what, dueOn, side, confidential } = input;
   note(viewer, {
+    ...lineAbout("promise", { id, employerId, confidential }),
     action: "made",
-    record: ["promise", id],
-    employerId,
-    audience: confidential ? "confidential" : "staff",
     changes: { what: [null, what], dueOn: [null, dueOn], side: [null, side] },
   });
   return id;
@@ -341,10 +339,8 @@ function change(
         .map(([name, value]) => [name, [before[name], value] as [unknown, unknown]]),
     );
     note(viewer, {
+      ...lineAbout("promise", row),
       action,
-      record: ["promise", row.id],
-      employerId: row.employerId,
-      audience: row.confidential ? "confidential" : "staff",
       reason,
       changes,
     });

@@ -5,11 +5,10 @@ import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { chosenValues } from "../forms/chosen.server";
 import { Chips } from "../forms/fields";
-import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
-import { type Conflict, Versions } from "../forms/versions";
+import { type VersionedAnswer, VersionsOr } from "../forms/versions";
 import { formats } from "../language/formats";
 import { localeOf } from "../language/locale.server";
 import { text, textOf } from "../language/messages";
@@ -81,26 +80,17 @@ export const action = employerRoute("employer.change", async ({ request, viewer,
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   titled(matches, (locale) => text(employerWords, locale)("form.editTitle"));
 
-type Answer = FormAnswer & { version?: number; conflict?: Conflict };
-
 export default function EditEmployerPage() {
   const t = useText(employerWords);
   const page = useLoaderData<typeof loader>();
   const crumbs = useEmployerCrumbs(page);
-  const answer = useActionData<Answer>();
+  const answer = useActionData<VersionedAnswer>();
   return (
     <>
       <PageHead title={t("form.editTitle")} crumbs={crumbs} intro={page.name} />
-      {answer?.conflict ? (
-        <Versions
-          conflict={answer.conflict}
-          values={answer.values ?? {}}
-          version={answer.version ?? page.version}
-          keepTheirs={paths.employer(page.id)}
-        />
-      ) : (
+      <VersionsOr answer={answer} version={page.version} keepTheirs={paths.employer(page.id)}>
         <EditForm page={page} answer={answer} />
-      )}
+      </VersionsOr>
     </>
   );
 }
@@ -110,7 +100,7 @@ function EditForm({
   answer,
 }: {
   page: ReturnType<typeof useLoaderData<typeof loader>>;
-  answer: Answer | undefined;
+  answer: VersionedAnswer | undefined;
 }) {
   const t = useText(employerWords);
   const form = useServerForm({

@@ -98,10 +98,7 @@ function Contacts({ id, contacts, former, may }: EmployerPageData) {
               <>
                 <br />
                 {contact.phone && (
-                  <a
-                    href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}
-                    aria-label={t("page.call", { name: contact.name })}
-                  >
+                  <a href={paths.call(contact.phone)} aria-label={t("page.call", { name: contact.name })}>
                     {contact.phone}
                   </a>
                 )}

@@ -71,6 +71,16 @@ export const listEstablishments = (rootId: number): Establishment[] =>
     .all({ root: rootId })
     .map(({ row }) => row);
 
+/** Where one may choose to be at an employer, as one line each; nothing to choose when there is one place. */
+export function establishmentChoices(rootId: number): { id: number; label: string }[] {
+  const all = listEstablishments(rootId);
+  if (all.length < 2) return [];
+  return all.map(({ id, name, address, place }) => ({
+    id,
+    label: [name, address, place].filter(Boolean).join(", ") || `#${id}`,
+  }));
+}
+
 const family = (rootId: number) =>
   database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
 

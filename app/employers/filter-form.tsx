@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { employerKinds, sizeClasses, trainingAnswers } from "db/schema/lists";
+import { FilterSheet } from "../design/filter-sheet";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { standingWords } from "../standing/messages";
@@ -94,7 +95,7 @@ function useChoices(options: FilterOptions) {
   return choices;
 }
 
-/** A GET form: what one filters stands in the address. On the phone it is a sheet that opens without script. */
+/** What employers are filtered by, and what is on. */
 export function FilterForm({
   filter,
   options,
@@ -117,51 +118,31 @@ export function FilterForm({
       : (choices[name].options.find(({ value }) => value === String(filter[name]))?.label ?? String(filter[name]));
   return (
     <>
-      <button className="button button-small filter-open" type="button" popovertarget="filters">
-        {t("filter.title")}{" "}
-        {on.length > 0 && <span className="count">{t("filter.on", { count: String(on.length) })}</span>}
-      </button>
-      <Form
-        className="filters"
-        id="filters"
-        popover="auto"
-        role="search"
-        aria-label={t("filter.label")}
+      <FilterSheet
+        words={{
+          title: t("filter.title"),
+          label: t("filter.label"),
+          close: t("filter.close"),
+          apply: t("filter.apply"),
+        }}
+        on={on.length > 0 && t("filter.on", { count: String(on.length) })}
         action={paths.employers()}
-        key={JSON.stringify(queryOf(filter))}
-      >
-        <p className="filter-close apart">
-          <strong>{t("filter.title")}</strong>
-          <button className="button button-quiet" type="button" popovertarget="filters" popovertargetaction="hide">
-            {t("filter.close")}
-          </button>
-        </p>
-        <div className="field">
-          <label htmlFor="filter-text">{t("filter.text")}</label>
-          <input id="filter-text" type="search" name={filterNames.text} defaultValue={filter.text} maxLength={200} />
-        </div>
-        {(Object.keys(choices) as (keyof typeof choices)[]).map((name) => (
-          <div className="field" key={name}>
-            <label htmlFor={`filter-${name}`}>{choices[name].label}</label>
-            <select
-              id={`filter-${name}`}
-              name={filterNames[name]}
-              defaultValue={filter[name] === undefined ? "" : String(filter[name])}
-            >
-              <option value="">{choices[name].any}</option>
-              {choices[name].options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
+        resetKey={JSON.stringify(queryOf(filter))}
+        fields={(Object.keys(choices) as (keyof typeof choices)[]).map((name) => ({
+          ...choices[name],
+          id: name,
+          name: filterNames[name],
+          value: filter[name],
+        }))}
+        first={
+          <div className="field">
+            <label htmlFor="filter-text">{t("filter.text")}</label>
+            <input id="filter-text" type="search" name={filterNames.text} defaultValue={filter.text} maxLength={200} />
           </div>
-        ))}
+        }
+      >
         {filter.sort !== "name" && <input type="hidden" name={filterNames.sort} value={filter.sort} />}
-        <button className="button" type="submit">
-          {t("filter.apply")}
-        </button>
-      </Form>
+      </FilterSheet>
       {on.length > 0 && (
         <ul className="taken" aria-label={t("filter.taken")}>
           <li>

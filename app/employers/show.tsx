@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { plannedAt } from "../appointments/appointments.server";
-import { dayOf, now } from "../clock.server";
+import { now } from "../clock.server";
 import { mayClose, openPromisesAt } from "../conversations/promises.server";
 import { localeOf } from "../language/locale.server";
 import { useText } from "../language/use-text";
@@ -52,9 +52,9 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
       ...promise,
       mayClose: mayClose(viewer, promise),
     })),
-    coming: plannedAt(viewer, employer.id, now()).map(({ id, startsAt, kind, owner }) => ({
+    coming: plannedAt(viewer, employer.id, now()).map(({ id, on, startsAt, kind, owner }) => ({
       id,
-      on: dayOf(startsAt),
+      on,
       startsAt,
       kind,
       owner,

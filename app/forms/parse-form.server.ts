@@ -102,6 +102,20 @@ export const optionalPhone = z
   .optional()
   .transform((value) => value || null);
 
+/** A record's number; `message` when there is none. */
+export const recordId = (message = "invalid") =>
+  z
+    .string(message)
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number);
+export const optionalId = z
+  .union([z.literal(""), recordId()])
+  .optional()
+  .transform((value) => value || null);
+
+/** An hour of a day, as `<input type="time">` sends it. */
+export const timeOfDay = (message: string) => z.string(message).regex(/^([01]\d|2[0-3]):[0-5]\d$/, message);
+
 /** A calendar day, as `<input type="date">` sends it. */
 export const day = (message = "day") => z.iso.date(message);
 export const optionalDay = z

@@ -1,13 +1,40 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useText } from "../language/use-text";
-import type { Values } from "./form";
+import type { FormAnswer, Values } from "./form";
 import { formWords } from "./messages";
 
 type Side = { shown: string; value: unknown };
 export type Conflict = { by: string; fields: { name: string; label: string; was: string; mine: Side; theirs: Side }[] };
 
+/** What a form against a version may be answered with. */
+export type VersionedAnswer = FormAnswer & { version?: number; conflict?: Conflict };
+
+/** The form; or the two versions, when somebody else changed the same since it was loaded. */
+export function VersionsOr({
+  answer,
+  version,
+  keepTheirs,
+  children,
+}: {
+  answer: VersionedAnswer | undefined;
+  version: number;
+  keepTheirs: string;
+  children: ReactNode;
+}) {
+  if (!answer?.conflict) return children;
+  return (
+    <Versions
+      conflict={answer.conflict}
+      values={answer.values ?? {}}
+      version={answer.version ?? version}
+      keepTheirs={keepTheirs}
+    />
+  );
+}
+
 /** Two versions beside each other: a choice per field, with and without JavaScript. What was typed travels along; nothing is lost. */
-export function Versions({
+function Versions({
   conflict,
   values,
   version,

@@ -18,6 +18,16 @@ export type HistoryLine = {
   personal?: { contactId?: number; personId?: number; changes: Changes };
 };
 
+/** What a line about a record at an employer says of it: for who sees confidential talks when the record is of one, else for all staff. */
+export const lineAbout = (
+  kind: string,
+  { id, employerId, confidential }: { id: number; employerId: number | null; confidential: boolean },
+): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
+  record: [kind, id],
+  employerId,
+  audience: confidential ? "confidential" : "staff",
+});
+
 const append = prepared((db) =>
   db
     .insert(history)

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ComponentType, type FormEvent, useRef, useState } from "react";
 import { useRoot, useText } from "../language/use-text";
+import { forgetTheRoad } from "../on-the-road/forget";
 import type { UnsentDialog } from "../on-the-road/unsent-dialog";
 import { paths } from "../paths";
 import { layoutWords } from "./messages";
@@ -17,7 +18,7 @@ export function SignOutForm() {
   const [asking, setAsking] = useState<Asking>();
 
   const leave = async () => {
-    if ("caches" in window) await caches.delete("pactwerk-road").catch(() => false);
+    await forgetTheRoad().catch(() => undefined);
     form.current?.submit();
   };
   const ask = async (event: FormEvent<HTMLFormElement>) => {

@@ -1,6 +1,7 @@
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import type { Held } from "./device.client";
+import { valueIn } from "./entries";
 import { onTheRoadWords } from "./messages";
 
 /** Every conversation on this device: what waits, what was not taken and why, and what is half-typed. Nothing goes without being asked. */
@@ -20,10 +21,10 @@ export function DeviceList({ held }: { held: Held[] }) {
             {t(`onDevice.${entry.state ?? "draft"}`)}
           </span>
           <p className="meta">
-            <span>{format.dayInYear(valueIn(entry, "heldOn") || entry.savedOn)}</span>
+            <span>{format.dayInYear(valueIn(entry.entries, "heldOn") || entry.savedOn)}</span>
             {entry.employer && entry.employer.id === null && <span>{t("onDevice.unknown")}</span>}
           </p>
-          <p className="small">{valueIn(entry, "summary").slice(0, 160)}</p>
+          <p className="small">{(valueIn(entry.entries, "summary") ?? "").slice(0, 160)}</p>
           {entry.refusal && <Why refusal={entry.refusal} />}
           <p className="actions">
             {entry.refusal?.path && (
@@ -57,8 +58,6 @@ function Why({ refusal: { status, messages } }: { refusal: NonNullable<Held["ref
     </ul>
   );
 }
-
-const valueIn = ({ entries }: Held, name: string) => entries.find(([at]) => at === name)?.[1] ?? "";
 
 /** The usual form, where it is put back under its own key; an employer that is not known yet is searched for there. */
 function formOf({ key, employer }: Held): string {

@@ -13,7 +13,7 @@ import { DeviceList } from "./device-list";
 import { onTheRoadWords } from "./messages";
 import { forTheRoad } from "./road.server";
 import { RoadForm } from "./road-form";
-import { useGone, useHeld, useSending } from "./use-held";
+import { useOutbox } from "./use-outbox";
 import { useKeepForTheRoad } from "./use-worker";
 
 export const handle: Handle = { focus: true };
@@ -29,14 +29,9 @@ export default function OnTheRoadPage() {
   const format = useFormats();
   const today = useToday();
   const page = useLoaderData<typeof loader>();
-  const personId = useRoot()?.viewer?.personId;
   const elsewhere = useElsewhere();
   const online = useOnline();
-  const held = useHeld(personId);
-  const waiting = held?.filter(({ state }) => state === "waiting").length ?? 0;
-  const refused = held?.filter(({ state }) => state === "refused").length ?? 0;
-  const { outcome, send } = useSending(personId, waiting);
-  const gone = useGone(waiting, refused);
+  const { held, waiting, outcome, send, gone } = useOutbox(useRoot()?.viewer?.personId);
   useKeepForTheRoad();
   return (
     <>

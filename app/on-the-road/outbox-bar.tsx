@@ -1,20 +1,12 @@
-import { useLocation } from "@remix-run/react";
 import { useRoot, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { barWords } from "./bar-words";
-import { useGone, useHeld, useSending } from "./use-held";
+import { useOutbox } from "./use-outbox";
 
 /** Over every page of a broker: what still waits on this device, what was not taken, and what has just gone. It sends by itself. */
 export function OutboxBar() {
   const t = useText(barWords);
-  const personId = useRoot()?.viewer?.personId;
-  const { pathname } = useLocation();
-  const held = useHeld(personId);
-  const waiting = held?.filter(({ state }) => state === "waiting").length ?? 0;
-  const refused = held?.filter(({ state }) => state === "refused").length ?? 0;
-  useSending(personId, waiting);
-  const gone = useGone(waiting, refused);
-  if (pathname === paths.onTheRoad()) return null; // there it stands in full
+  const { waiting, refused, gone } = useOutbox(useRoot()?.viewer?.personId);
   if (waiting + refused + gone === 0) return null;
   return (
     <p className={refused > 0 ? "notice notice-late" : waiting > 0 ? "notice notice-soon" : "notice"} role="status">

@@ -4,13 +4,13 @@ import { openPurposes } from "../conversations/conversation";
 import { conversationWords } from "../conversations/messages";
 import { purposeWords } from "../conversations/purpose-words";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import { paths } from "../paths";
 import { dayNow } from "./days-passed";
+import { type Entry, valueIn } from "./entries";
 import { onTheRoadWords } from "./messages";
 import type { ForTheRoad } from "./road.server";
 
-type Entry = [name: string, value: string];
 const PROMISES = [0, 1, 2];
-const valueIn = (entries: Entry[], name: string) => entries.find(([at]) => at === name)?.[1];
 
 /** Gives every input that the entries name what they have for it. */
 function putIn(form: HTMLFormElement, entries: Entry[]) {
@@ -338,7 +338,7 @@ function Appointments({ rows, choose }: { rows: ForTheRoad["appointments"]; choo
                 (contact) =>
                   contact.phone && (
                     <span key={contact.id}>
-                      <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>{t("call", { name: contact.name })}</a>
+                      <a href={paths.call(contact.phone)}>{t("call", { name: contact.name })}</a>
                     </span>
                   ),
               )}

@@ -2,7 +2,7 @@ import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { stands } from "../appointments/appointment";
 import { diaryOf } from "../appointments/appointments.server";
-import { dayOf, instantOf, machineNow, now, today } from "../clock.server";
+import { instantOf, machineNow, now, today } from "../clock.server";
 import { usualDueOn } from "../conversations/conversation";
 import { promisesDueOf } from "../conversations/promises.server";
 import { addDays } from "../days";
@@ -26,12 +26,12 @@ export function forTheRoad(viewer: Viewer) {
     dueOn: usualDueOn(day),
     appointments: diaryOf(viewer, viewer.personId, span)
       .filter((row) => stands(row) && !row.confidential)
-      .map(({ id, rootId, employerName, kind, startsAt, endsAt, address, guests, establishmentId, purposes }) => ({
+      .map(({ id, rootId, employerName, kind, on, startsAt, endsAt, address, guests, establishmentId, purposes }) => ({
         id,
         employerId: rootId,
         employerName,
         kind,
-        on: dayOf(startsAt),
+        on,
         startsAt,
         endsAt,
         address,

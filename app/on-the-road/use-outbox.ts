@@ -3,7 +3,7 @@ import type { Held } from "./device.client";
 import type { Sent } from "./outbox.client";
 
 /** What this device holds of somebody, kept up to date in every tab. */
-export function useHeld(personId: number | undefined): Held[] | undefined {
+function useHeld(personId: number | undefined): Held[] | undefined {
   const [held, setHeld] = useState<Held[]>();
   useEffect(() => {
     if (personId === undefined) return;
@@ -27,7 +27,7 @@ export function useHeld(personId: number | undefined): Held[] | undefined {
 const AGAIN = 30_000;
 
 /** Sends what waits, now and whenever there may be a line again. */
-export function useSending(personId: number | undefined, waiting: number) {
+function useSending(personId: number | undefined, waiting: number) {
   const [outcome, setOutcome] = useState<Sent>();
   const send = useCallback(async () => {
     if (personId === undefined || !navigator.onLine) return;
@@ -55,7 +55,7 @@ export function useSending(personId: number | undefined, waiting: number) {
 }
 
 /** How many went since this page was opened. */
-export function useGone(waiting: number, refused: number): number {
+function useGone(waiting: number, refused: number): number {
   const before = useRef({ waiting, refused });
   const [gone, setGone] = useState(0);
   useEffect(() => {
@@ -64,4 +64,13 @@ export function useGone(waiting: number, refused: number): number {
     if (left > 0) setGone((count) => count + left);
   }, [waiting, refused]);
   return gone;
+}
+
+/** The outbox of somebody on this device: what it holds, how many wait, were refused or went, and what came of sending, which goes by itself. */
+export function useOutbox(personId: number | undefined) {
+  const held = useHeld(personId);
+  const waiting = held?.filter(({ state }) => state === "waiting").length ?? 0;
+  const refused = held?.filter(({ state }) => state === "refused").length ?? 0;
+  const { outcome, send } = useSending(personId, waiting);
+  return { held, waiting, refused, outcome, send, gone: useGone(waiting, refused) };
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useRoot } from "../language/use-text";
+import { forgetTheRoad } from "./forget";
 
 const OWNER = "pactwerk-owner";
 
@@ -27,9 +28,4 @@ async function filesNeeded(): Promise<string[]> {
   return loaded.flatMap(({ origin, pathname }) =>
     origin === window.location.origin && /^\/assets\/[\w.~-]+\.js$/.test(pathname) ? pathname : [],
   );
-}
-
-/** Takes the kept page off this device. */
-async function forgetTheRoad() {
-  if ("caches" in window) await caches.delete("pactwerk-road");
 }

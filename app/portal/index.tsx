@@ -156,7 +156,7 @@ function Broker({ broker }: { broker: ReturnType<typeof useLoaderData<typeof loa
           </p>
           <p className="actions">
             {broker.phone && (
-              <a className="button button-small" href={`tel:${broker.phone.replace(/[^\d+]/g, "")}`}>
+              <a className="button button-small" href={paths.call(broker.phone)}>
                 {t("call", { phone: broker.phone })}
               </a>
             )}

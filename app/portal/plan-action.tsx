@@ -1,12 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, type PortalViewer, portalRoute, refused } from "../access/guards.server";
-import { type ActionAnswer, ActionForm } from "../action-plans/action-form";
+import { ActionForm } from "../action-plans/action-form";
 import { actionCommand, actionPageOf } from "../action-plans/action-form.server";
 import { findAction } from "../action-plans/actions.server";
 import { planWords } from "../action-plans/messages";
 import { findPlanForContact, mayChangePlan } from "../action-plans/plans.server";
 import { PageHead } from "../design/page-head";
+import type { VersionedAnswer } from "../forms/versions";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -43,7 +44,7 @@ export default function PortalActionPage() {
       <PageHead title={title} crumbs={[{ label: t("home.open"), to: paths.portalPlan() }]} />
       <ActionForm
         page={page}
-        answer={useActionData<ActionAnswer>()}
+        answer={useActionData<VersionedAnswer>()}
         back={paths.portalPlan()}
         again={paths.portalNewPlanAction()}
       />

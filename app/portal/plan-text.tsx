@@ -1,12 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound, type PortalViewer, portalRoute, refused } from "../access/guards.server";
-import type { ActionAnswer } from "../action-plans/action-form";
 import { planWords } from "../action-plans/messages";
 import { findPlanForContact, mayChangePlan } from "../action-plans/plans.server";
 import { TextForm } from "../action-plans/text-form";
 import { textCommand, textPageOf } from "../action-plans/text-form.server";
 import { PageHead } from "../design/page-head";
+import type { VersionedAnswer } from "../forms/versions";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -34,7 +34,7 @@ export default function PortalPlanTextPage() {
       <PageHead title={t("editTitle")} crumbs={[{ label: t("home.open"), to: paths.portalPlan() }]} />
       <TextForm
         page={useLoaderData<typeof loader>()}
-        answer={useActionData<ActionAnswer>()}
+        answer={useActionData<VersionedAnswer>()}
         back={paths.portalPlan()}
       />
     </>

@@ -8,7 +8,7 @@ import { type Contact, findContact } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { type Refusal, refuse } from "../history/fact";
 import { voidFact } from "../history/facts.server";
-import { note } from "../history/history.server";
+import { lineAbout, note } from "../history/history.server";
 import { enqueue } from "../mail/outbox.server";
 import {
   type ConsentKind,
@@ -20,7 +20,7 @@ import {
   standingOf,
   textOfPractice,
 } from "./practice";
-import { consentEventsOf, type Practice, practiceById, practiceLine, settlePractice } from "./practices.server";
+import { consentEventsOf, type Practice, practiceById, settlePractice } from "./practices.server";
 import { consentEndsOn } from "./settings.server";
 
 export type ConsentAnswer = "public" | "network" | "no";
@@ -48,7 +48,7 @@ function writeEvent(viewer: Viewer, practice: Practice, fact: Written): number {
     .get();
   const contact = findContact(practice.rootId, fact.contactId)?.name ?? null;
   note(viewer, {
-    ...practiceLine(practice),
+    ...lineAbout("goodPractice", practice),
     action: fact.kind,
     changes: {
       happenedOn: [null, fact.happenedOn],
@@ -205,7 +205,7 @@ export function voidConsentEvent(viewer: Viewer, practice: Practice, eventId: nu
     if (!event || !voidFact(viewer, practiceEvent, eventId, reason)) return false;
     if (event.kind === "asked") revokeLinks("consent", [eventId]);
     note(viewer, {
-      ...practiceLine(practice),
+      ...lineAbout("goodPractice", practice),
       action: "eventVoided",
       reason,
       changes: { happenedOn: [event.happenedOn, null] },

@@ -4,11 +4,10 @@ import { memberRoute, notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { PageHead } from "../design/page-head";
 import { TextArea } from "../forms/fields";
-import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
-import { type Conflict, Versions } from "../forms/versions";
+import { type VersionedAnswer, VersionsOr } from "../forms/versions";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
@@ -54,26 +53,17 @@ export const action = memberRoute("need.gather", ({ request, params, viewer }) =
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(practiceWords, locale)("edit.needTitle"));
 
-type Answer = FormAnswer & { version?: number; conflict?: Conflict };
-
 export default function EditNeedPage() {
   const t = useText(practiceWords);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<Answer>();
+  const answer = useActionData<VersionedAnswer>();
   const back = paths.need(page.need.id);
   return (
     <>
       <PageHead title={t("edit.needTitle")} crumbs={[{ label: page.need.seeks, to: back }]} />
-      {answer?.conflict ? (
-        <Versions
-          conflict={answer.conflict}
-          values={answer.values ?? {}}
-          version={answer.version ?? page.version}
-          keepTheirs={back}
-        />
-      ) : (
+      <VersionsOr answer={answer} version={page.version} keepTheirs={back}>
         <Fields page={page} answer={answer} back={back} />
-      )}
+      </VersionsOr>
     </>
   );
 }
@@ -84,7 +74,7 @@ function Fields({
   back,
 }: {
   page: ReturnType<typeof useLoaderData<typeof loader>>;
-  answer: Answer | undefined;
+  answer: VersionedAnswer | undefined;
   back: string;
 }) {
   const t = useText(practiceWords);

@@ -4,11 +4,10 @@ import { memberRoute, notFound } from "../access/guards.server";
 import type { Viewer } from "../access/viewer.server";
 import { PageHead } from "../design/page-head";
 import { TextArea, TextField } from "../forms/fields";
-import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
-import { type Conflict, Versions } from "../forms/versions";
+import { type VersionedAnswer, VersionsOr } from "../forms/versions";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
@@ -68,12 +67,10 @@ export const action = memberRoute("practice.gather", ({ request, params, viewer 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(practiceWords, locale)("edit.title"));
 
-type Answer = FormAnswer & { version?: number; conflict?: Conflict };
-
 export default function EditPracticePage() {
   const t = useText(practiceWords);
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<Answer>();
+  const answer = useActionData<VersionedAnswer>();
   const back = paths.practice(page.practice.id);
   return (
     <>
@@ -82,16 +79,9 @@ export default function EditPracticePage() {
         crumbs={[{ label: page.practice.heading, to: back }]}
         intro={t("edit.lapses")}
       />
-      {answer?.conflict ? (
-        <Versions
-          conflict={answer.conflict}
-          values={answer.values ?? {}}
-          version={answer.version ?? page.version}
-          keepTheirs={back}
-        />
-      ) : (
+      <VersionsOr answer={answer} version={page.version} keepTheirs={back}>
         <Fields page={page} answer={answer} back={back} />
-      )}
+      </VersionsOr>
     </>
   );
 }
@@ -102,7 +92,7 @@ function Fields({
   back,
 }: {
   page: ReturnType<typeof useLoaderData<typeof loader>>;
-  answer: Answer | undefined;
+  answer: VersionedAnswer | undefined;
   back: string;
 }) {
   const t = useText(practiceWords);

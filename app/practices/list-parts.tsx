@@ -1,11 +1,11 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { charterThemes, phases } from "db/schema/lists";
+import { type FilterField, FilterSheet } from "../design/filter-sheet";
 import { useFormats, useText } from "../language/use-text";
 import { type HeardFilter, narrowings, queryOfHeard } from "./filter";
 import { heardWords } from "./heard/messages";
 import { practiceWords } from "./messages";
 
-type Option = { value: string; label: string };
 export type ListOptions = { sectors: { code: string; name: string }[]; brokers: Named[]; hearers: Named[] };
 type Named = { id: number; name: string };
 type Address = (query: Record<string, string | number | undefined>) => string;
@@ -39,7 +39,7 @@ export function StateViews({
 
 const capital = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);
 
-/** A GET form: what one filters stands in the address. On the phone it is a sheet that opens without script. */
+/** What practices and needs are filtered by. */
 export function HeardFilterForm({
   filter,
   options,
@@ -53,88 +53,65 @@ export function HeardFilterForm({
   const heard = useText(heardWords);
   const on = narrowings(filter);
   const people = (list: Named[]) => list.map(({ id, name }) => ({ value: String(id), label: name }));
-  const fields: { name: string; label: string; any: string; value: string | number | undefined; options: Option[] }[] =
-    [
-      {
-        name: "thema",
-        label: t("filter.theme"),
-        any: t("filter.themeAny"),
-        value: filter.theme,
-        options: [
-          ...charterThemes.map((theme) => ({ value: theme, label: heard(`theme.${theme}`) })),
-          { value: "none", label: t("filter.themeNone") },
-        ],
-      },
-      {
-        name: "sector",
-        label: t("filter.sector"),
-        any: t("filter.sectorAny"),
-        value: filter.sector,
-        options: [
-          ...options.sectors.map(({ code, name }) => ({ value: code, label: name })),
-          { value: "none", label: t("filter.sectorNone") },
-        ],
-      },
-      {
-        name: "fase",
-        label: t("filter.phase"),
-        any: t("filter.phaseAny"),
-        value: filter.phase,
-        options: phases.map((phase) => ({ value: phase, label: heard(`phase.${phase}`) })),
-      },
-      {
-        name: "makelaar",
-        label: t("filter.broker"),
-        any: t("filter.brokerAny"),
-        value: filter.broker,
-        options: people(options.brokers),
-      },
-      {
-        name: "gehoord",
-        label: t("filter.heardBy"),
-        any: t("filter.heardByAny"),
-        value: filter.heardBy,
-        options: people(options.hearers),
-      },
-    ];
+  const fields: Omit<FilterField, "id">[] = [
+    {
+      name: "thema",
+      label: t("filter.theme"),
+      any: t("filter.themeAny"),
+      value: filter.theme,
+      options: [
+        ...charterThemes.map((theme) => ({ value: theme, label: heard(`theme.${theme}`) })),
+        { value: "none", label: t("filter.themeNone") },
+      ],
+    },
+    {
+      name: "sector",
+      label: t("filter.sector"),
+      any: t("filter.sectorAny"),
+      value: filter.sector,
+      options: [
+        ...options.sectors.map(({ code, name }) => ({ value: code, label: name })),
+        { value: "none", label: t("filter.sectorNone") },
+      ],
+    },
+    {
+      name: "fase",
+      label: t("filter.phase"),
+      any: t("filter.phaseAny"),
+      value: filter.phase,
+      options: phases.map((phase) => ({ value: phase, label: heard(`phase.${phase}`) })),
+    },
+    {
+      name: "makelaar",
+      label: t("filter.broker"),
+      any: t("filter.brokerAny"),
+      value: filter.broker,
+      options: people(options.brokers),
+    },
+    {
+      name: "gehoord",
+      label: t("filter.heardBy"),
+      any: t("filter.heardByAny"),
+      value: filter.heardBy,
+      options: people(options.hearers),
+    },
+  ];
   return (
     <>
-      <button className="button button-small filter-open" type="button" popovertarget="filters">
-        {t("filter.title")} {on > 0 && <span className="count">{t("filter.on", { count: String(on) })}</span>}
-      </button>
-      <Form
-        className="filters"
-        id="filters"
-        popover="auto"
-        role="search"
-        aria-label={t("filter.label")}
+      <FilterSheet
+        words={{
+          title: t("filter.title"),
+          label: t("filter.label"),
+          close: t("filter.close"),
+          apply: t("filter.apply"),
+        }}
+        on={on > 0 && t("filter.on", { count: String(on) })}
         action={address({})}
-        key={JSON.stringify(queryOfHeard(filter))}
+        resetKey={JSON.stringify(queryOfHeard(filter))}
+        fields={fields.map((field) => ({ ...field, id: field.name }))}
       >
-        <p className="filter-close apart">
-          <strong>{t("filter.title")}</strong>
-          <button className="button button-quiet" type="button" popovertarget="filters" popovertargetaction="hide">
-            {t("filter.close")}
-          </button>
-        </p>
-        {fields.map(({ name, label, any, value, options: choices }) => (
-          <div className="field" key={name}>
-            <label htmlFor={`filter-${name}`}>{label}</label>
-            <select id={`filter-${name}`} name={name} defaultValue={value === undefined ? "" : String(value)}>
-              <option value="">{any}</option>
-              {choices.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
         {filter.state && <input type="hidden" name="staat" value={filter.state} />}
-        <button className="button" type="submit">
-          {t("filter.apply")}
-        </button>
-      </Form>
+      </FilterSheet>
       {on > 0 && (
         <ul className="taken" aria-label={t("filter.title")}>
           <li>

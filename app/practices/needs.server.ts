@@ -9,7 +9,7 @@ import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
 import { type Refusal, refuse, type Trace } from "../history/fact";
 import { traceColumns, traceJoins, voidFact } from "../history/facts.server";
-import { changesBetween, type HistoryLine, note } from "../history/history.server";
+import { changesBetween, lineAbout, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
 import { indexRecord } from "../search/record-index.server";
 import { type HelpedAnswer, type Helper, type NeedEventKind, needStandingOf, nextOf } from "./need";
@@ -43,7 +43,7 @@ export function writeNeed(viewer: Viewer, employerId: number, heard: Heard & Nee
     .get();
   const { heardOn, confidential, theme, phase, seeks } = heard;
   note(viewer, {
-    ...needLine({ id, employerId, confidential }),
+    ...lineAbout("supportNeed", { id, employerId, confidential }),
     action: "heard",
     changes: { heardOn: [null, heardOn], theme: [null, theme], phase: [null, phase] },
     personal: { changes: { seeks: [null, seeks] } },
@@ -51,16 +51,6 @@ export function writeNeed(viewer: Viewer, employerId: number, heard: Heard & Nee
   indexRecord("supportNeed", id);
   return id;
 }
-
-const needLine = ({
-  id,
-  employerId,
-  confidential,
-}: Pick<Need, "id" | "employerId" | "confidential">): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
-  record: ["supportNeed", id],
-  employerId,
-  audience: confidential ? "confidential" : "staff",
-});
 
 const columns = `
   n.id, n.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName, n.conversation_id AS conversationId, n.heard_on AS heardOn,
@@ -135,7 +125,7 @@ function follow(viewer: Viewer, need: Need, { on, ...fact }: Fact): { followed: 
       .values({ needId: need.id, happenedOn: on, ...fact, ...recorded(viewer, now()) })
       .run();
     note(viewer, {
-      ...needLine(need),
+      ...lineAbout("supportNeed", need),
       action: fact.kind,
       changes: {
         happenedOn: [null, on],
@@ -199,7 +189,7 @@ export function voidNeedEvent(viewer: Viewer, need: Need, eventId: number, reaso
     const event = factsOf(need.id).find(({ id }) => id === eventId);
     if (!event || !voidFact(viewer, needEvent, eventId, reason)) return false;
     note(viewer, {
-      ...needLine(need),
+      ...lineAbout("supportNeed", need),
       action: "eventVoided",
       reason,
       changes: { happenedOn: [event.happenedOn, null] },
@@ -231,7 +221,7 @@ export function changeNeed(viewer: Viewer, need: Need, mine: NeedWords, loaded: 
       .where(eq(supportNeed.id, need.id))
       .run();
     note(viewer, {
-      ...needLine(current),
+      ...lineAbout("supportNeed", current),
       action: "changed",
       changes: { ...changes, version: [current.version, current.version + 1] },
       ...(seeks && { personal: { changes: { seeks } } }),
@@ -255,7 +245,7 @@ export function voidNeed(
       .run();
     if (changes === 0) return false;
     indexRecord("supportNeed", need.id);
-    note(viewer, { ...needLine(need), action: "voided", reason });
+    note(viewer, { ...lineAbout("supportNeed", need), action: "voided", reason });
     return true;
   });
 }

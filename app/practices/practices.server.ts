@@ -10,7 +10,7 @@ import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
 import type { Trace } from "../history/fact";
 import { traceColumns, traceJoins } from "../history/facts.server";
-import { changesBetween, type HistoryLine, note } from "../history/history.server";
+import { changesBetween, lineAbout, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
 import { indexRecord } from "../search/record-index.server";
 import {
@@ -74,7 +74,7 @@ export function writePractice(
     .returning({ id: goodPractice.id })
     .get();
   note(viewer, {
-    ...practiceLine({ id, employerId, confidential: where.confidential }),
+    ...lineAbout("goodPractice", { id, employerId, confidential: where.confidential }),
     action: "heard",
     changes: { heardOn: [null, where.heardOn], theme: [null, theme], phase: [null, phase] },
     personal: { changes: { heading: [null, heading] } },
@@ -82,16 +82,6 @@ export function writePractice(
   indexRecord("goodPractice", id);
   return id;
 }
-
-export const practiceLine = ({
-  id,
-  employerId,
-  confidential,
-}: Pick<Practice, "id" | "employerId" | "confidential">): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
-  record: ["goodPractice", id],
-  employerId,
-  audience: confidential ? "confidential" : "staff",
-});
 
 const columns = `
   p.id, p.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName, p.conversation_id AS conversationId, p.heard_on AS heardOn,
@@ -186,7 +176,7 @@ export function changePractice(
       .where(eq(goodPractice.id, practice.id))
       .run();
     note(viewer, {
-      ...practiceLine(current),
+      ...lineAbout("goodPractice", current),
       action: "changed",
       changes: { ...(theme && { theme }), ...(phase && { phase }), version: [current.version, current.version + 1] },
       personal: { changes: text },
@@ -224,7 +214,7 @@ export function voidPractice(
       consentEventsOf(practice.id).map(({ id }) => id),
     );
     indexRecord("goodPractice", practice.id);
-    note(viewer, { ...practiceLine(practice), action: "voided", reason });
+    note(viewer, { ...lineAbout("goodPractice", practice), action: "voided", reason });
     return true;
   });
 }

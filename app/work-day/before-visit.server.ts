@@ -1,7 +1,7 @@
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { plannedAt } from "../appointments/appointments.server";
-import { dayOf, now } from "../clock.server";
+import { now } from "../clock.server";
 import { openPromisesAt } from "../conversations/promises.server";
 import { listContacts } from "../employers/contacts.server";
 import { detailsOf } from "../employers/employers.server";
@@ -76,7 +76,7 @@ export function beforeVisit(viewer: Viewer, rootId: number, locale: Locale) {
     ),
     next: next
       ? {
-          on: dayOf(next.startsAt),
+          on: next.on,
           startsAt: next.startsAt,
           preparation: next.preparation && shortened(next.preparation, 400),
         }

@@ -93,8 +93,7 @@ export default function BeforeVisitPage() {
           <ul className="rows small">
             {contacts.shown.map(({ id: contact, name, jobTitle, phone }) => (
               <li key={contact}>
-                {[name, jobTitle].filter(Boolean).join(", ")}{" "}
-                {phone && <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>}
+                {[name, jobTitle].filter(Boolean).join(", ")} {phone && <a href={paths.call(phone)}>{phone}</a>}
               </li>
             ))}
             {contacts.more > 0 && <li className="soft">{t("more", { count: contacts.more })}</li>}

@@ -18,8 +18,6 @@ import { historyLineWords } from "../employers/history-line-words";
 import { type Locale, textOf } from "../language/messages";
 import { shortened } from "./shortened";
 
-const UNLOGGED_DAYS = 30;
-
 /** Beside an appointment: what was said there last, and what is open on both sides. */
 export type Visit = {
   appointment: Appointment;
@@ -45,12 +43,10 @@ export function dayOfBroker(viewer: Viewer, personId: number, locale: Locale) {
     : { rows: [], counts: { toRead: 0 } };
   return {
     now: now(),
-    today: visits.filter(({ appointment }) => dayOf(appointment.startsAt) === day),
-    tomorrow: visits.filter(({ appointment }) => dayOf(appointment.startsAt) === tomorrow),
-    coming: rows.some(stands) ? null : (onDay(nextOf(viewer, personId, now())) ?? null),
-    unlogged: unloggedOf(viewer, personId, midnight(addDays(day, -UNLOGGED_DAYS)))
-      .filter((row) => dayOf(row.startsAt) < day)
-      .map((row) => ({ ...row, on: dayOf(row.startsAt) })),
+    today: visits.filter(({ appointment }) => appointment.on === day),
+    tomorrow: visits.filter(({ appointment }) => appointment.on === tomorrow),
+    coming: rows.some(stands) ? null : (nextOf(viewer, personId, now()) ?? null),
+    unlogged: unloggedOf(viewer, personId).filter(({ on }) => on < day),
     due,
     theirs: lateOfEmployersOf(viewer, personId).map((row) => ({ ...row, mayClose: mayClose(viewer, row) })),
     plans: plans.rows.slice(0, 5),
@@ -59,8 +55,6 @@ export function dayOfBroker(viewer: Viewer, personId: number, locale: Locale) {
   };
 }
 export type BrokersDay = ReturnType<typeof dayOfBroker>;
-
-const onDay = (row: Appointment | undefined) => row && { ...row, on: dayOf(row.startsAt) };
 
 function visitsOf(viewer: Viewer, rows: Appointment[]): Visit[] {
   const roots = [...new Set(rows.map(({ rootId }) => rootId))];

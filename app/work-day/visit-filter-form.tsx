@@ -1,5 +1,6 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { employerKinds } from "db/schema/lists";
+import { FilterSheet } from "../design/filter-sheet";
 import { useText } from "../language/use-text";
 import { paths } from "../paths";
 import { queryOfVisits } from "./visit-filter";
@@ -7,7 +8,7 @@ import type { VisitListPage } from "./visit-list";
 import { type ReasonKind, reasonKinds } from "./visit-score";
 import { visitWords } from "./visit-words";
 
-/** A GET form: what one filters stands in the address. On the phone it is a sheet that opens without script. */
+/** What the visit list is narrowed by. */
 export function VisitFilterForm({ page }: { page: VisitListPage }) {
   const t = useText(visitWords);
   const { filter, sectors, districts, brokers, everybodys } = page;
@@ -54,41 +55,18 @@ export function VisitFilterForm({ page }: { page: VisitListPage }) {
   const on = fields.filter(({ value }) => value !== undefined).length;
   return (
     <>
-      <button className="button button-small filter-open" type="button" popovertarget="filters">
-        {t("filter.title")} {on > 0 && <span className="count">{on}</span>}
-      </button>
-      <Form
-        className="filters"
-        id="filters"
-        popover="auto"
-        role="search"
-        aria-label={t("filter.label")}
+      <FilterSheet
+        words={{
+          title: t("filter.title"),
+          label: t("filter.label"),
+          close: t("filter.close"),
+          apply: t("filter.apply"),
+        }}
+        on={on > 0 && on}
         action={paths.visitList()}
-        key={JSON.stringify(queryOfVisits(filter))}
-      >
-        <p className="filter-close apart">
-          <strong>{t("filter.title")}</strong>
-          <button className="button button-quiet" type="button" popovertarget="filters" popovertargetaction="hide">
-            {t("filter.close")}
-          </button>
-        </p>
-        {fields.map(({ name, label, any, value, options }) => (
-          <div className="field" key={name}>
-            <label htmlFor={`filter-${name}`}>{label}</label>
-            <select id={`filter-${name}`} name={name} defaultValue={value ?? ""}>
-              <option value="">{any}</option>
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
-        <button className="button" type="submit">
-          {t("filter.apply")}
-        </button>
-      </Form>
+        resetKey={JSON.stringify(queryOfVisits(filter))}
+        fields={fields.map((field) => ({ ...field, id: field.name }))}
+      />
       {on > 0 && (
         <ul className="taken" aria-label={t("filter.title")}>
           <li>

@@ -1,7 +1,7 @@
 import { database, statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { diaryOf } from "../appointments/appointments.server";
-import { dayOf, instantOf, today } from "../clock.server";
+import { instantOf, today } from "../clock.server";
 import { addDays, addMonths, type Day, yearBefore } from "../days";
 import type { SizeClass } from "../employers/employer";
 import { sightOf } from "../employers/sight.server";
@@ -73,10 +73,10 @@ function nearVisitsOf(viewer: Viewer, personId: number, day: Day): Map<number, N
       area: postcode,
       after: String(Number(postcode) + 1),
     });
-    const on = dayOf(visit.startsAt);
     const time = formats("nl", day).time(visit.startsAt);
     for (const { id } of there)
-      if (!near.has(id) && id !== visit.rootId) near.set(id, { on, time, employer: visit.employerName, postcode });
+      if (!near.has(id) && id !== visit.rootId)
+        near.set(id, { on: visit.on, time, employer: visit.employerName, postcode });
   }
   return near;
 }

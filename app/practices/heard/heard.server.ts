@@ -5,16 +5,15 @@ import { today } from "../../clock.server";
 import type { Day } from "../../days";
 import { voidNeed, writeNeed } from "../needs.server";
 import type { Phase, Theme } from "../practice";
-import { practiceState, voidPractice, writePractice } from "../practices.server";
+import { type Heard, practiceState, voidPractice, writePractice } from "../practices.server";
 import { needSight, practiceSight } from "../sight.server";
 import type { HeardKind, HeardLine } from "./heard";
 
 export type NewHeard = { kind: HeardKind; words: string; theme: Theme | null; phase: Phase | null };
-type Where = { conversationId: number | null; heardOn: Day; confidential: boolean };
 export type Made = { kind: HeardKind; id: number };
 
 /** Records what was heard, each its own fact, within the command's transaction. */
-export function writeHeard(viewer: Viewer, employerId: number, heard: readonly NewHeard[], where: Where): Made[] {
+export function writeHeard(viewer: Viewer, employerId: number, heard: readonly NewHeard[], where: Heard): Made[] {
   return heard.map(({ kind, words, ...about }) => ({
     kind,
     id:
