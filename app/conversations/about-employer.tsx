@@ -36,7 +36,7 @@ export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) 
                   {promise.what}
                   <br />
                   <span className="meta">
-                    <span>{promise.who ?? t(`promise.side.${promise.side}`)}</span>
+                    <span>{promise.who ?? t(`side.${promise.side}`)}</span>
                     <span className={format.isPast(promise.dueOn) ? "late" : undefined}>
                       {format.dayInYear(promise.dueOn)}
                     </span>

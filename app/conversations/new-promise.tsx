@@ -20,6 +20,7 @@ import { usualDueOn } from "./conversation";
 import { promiseSchema } from "./conversation.schema.server";
 import { conversationWords } from "./messages";
 import { listColleagues, promiserOf } from "./people.server";
+import { promiseWords } from "./promise-words";
 import { makePromise } from "./promises.server";
 
 export const loader = memberRoute("conversation.record", ({ request, viewer }) => {
@@ -63,15 +64,15 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
       conversationId: null,
       confidential: false,
     });
-    return { path: paths.employer(employer.id), said: text(conversationWords, locale)("promise.saidAdded", { what }) };
+    return { path: paths.employer(employer.id), said: text(promiseWords, locale)("saidAdded", { what }) };
   });
 });
 
-export const meta: MetaFunction = ({ matches }) =>
-  titled(matches, (locale) => text(conversationWords, locale)("promise.newTitle"));
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(promiseWords, locale)("newTitle"));
 
 export default function NewPromisePage() {
   const t = useText(conversationWords);
+  const p = useText(promiseWords);
   const { key, used, employer, contacts, colleagues, me, dueOn, rules } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({
@@ -87,7 +88,7 @@ export default function NewPromisePage() {
   ];
   return (
     <>
-      <PageHead title={t("promise.newTitle")} crumbs={[{ label: employer.name, to: paths.employer(employer.id) }]} />
+      <PageHead title={p("newTitle")} crumbs={[{ label: employer.name, to: paths.employer(employer.id) }]} />
       <UsedNotice used={used} again={paths.newPromise({ werkgever: employer.id })} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
         <input type="hidden" name="employerId" value={employer.id} />

@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { useText } from "../language/use-text";
 import { paths } from "../paths";
-import { conversationWords } from "./messages";
 import { PromiseState } from "./promise-line";
+import { promiseWords } from "./promise-words";
 import type { PromiseRow } from "./promises.server";
 
 /** Open promises, each ticked with one button; the page one came from comes back with an undo. */
@@ -15,7 +15,7 @@ export function OpenPromises({
   back: string;
   employer?: boolean;
 }) {
-  const t = useText(conversationWords);
+  const p = useText(promiseWords);
   return (
     <ul className="rows">
       {promises.map((promise) => (
@@ -34,9 +34,9 @@ export function OpenPromises({
                 type="submit"
                 name="intent"
                 value="keep"
-                aria-label={t("promise.keepOf", { what: promise.what })}
+                aria-label={p("keepOf", { what: promise.what })}
               >
-                {t("promise.keep")}
+                {p("keep")}
               </button>
             </Form>
           )}

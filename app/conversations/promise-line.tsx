@@ -4,18 +4,20 @@ import { useFormats, useText, useToday } from "../language/use-text";
 import { paths } from "../paths";
 import { isLate } from "./conversation";
 import { conversationWords } from "./messages";
+import { promiseWords } from "./promise-words";
 import type { PromiseRow } from "./promises.server";
 
 /** A promise made on its own, on the timeline. */
 export function PromiseLine({ promise }: { promise: PromiseRow }) {
   const t = useText(conversationWords);
+  const p = useText(promiseWords);
   return (
     <>
       <h3>
         <Link to={paths.promise(promise.id)}>{promise.what}</Link>
       </h3>
       <p className="meta">
-        <span>{t("promise.made", { side: t(`promise.side.${promise.side}`) })}</span>
+        <span>{p("made", { side: t(`side.${promise.side}`) })}</span>
         <PromiseState promise={promise} />
       </p>
     </>
@@ -25,6 +27,7 @@ export function PromiseLine({ promise }: { promise: PromiseRow }) {
 /** Whose, and when: late, today, a day in words, or how it ended. */
 export function PromiseState({ promise, employer }: { promise: PromiseRow; employer?: boolean }) {
   const t = useText(conversationWords);
+  const p = useText(promiseWords);
   const format = useFormats();
   const today = useToday();
   const { dueOn, firstDueOn, outcome, closedOn } = promise;
@@ -36,15 +39,15 @@ export function PromiseState({ promise, employer }: { promise: PromiseRow; emplo
           <Link to={paths.employer(promise.rootId)}>{promise.employerName}</Link>
         </span>
       )}
-      <span>{promise.owner ?? promise.contact ?? t(`promise.side.${promise.side}`)}</span>
+      <span>{promise.owner ?? promise.contact ?? t(`side.${promise.side}`)}</span>
       {outcome && closedOn ? (
-        <span>{t(`promise.${outcome}`, { day: format.dayInYear(closedOn) })}</span>
+        <span>{p(outcome, { day: format.dayInYear(closedOn) })}</span>
       ) : isLate(promise, today) ? (
-        <span className="tag tag-late">{t("promise.late", { days: daysBetween(dueOn, today) })}</span>
+        <span className="tag tag-late">{p("late", { days: daysBetween(dueOn, today) })}</span>
       ) : (
         <span>{near ? format.relative(dueOn) : format.dayInYear(dueOn)}</span>
       )}
-      {!outcome && firstDueOn !== dueOn && <span>{t("promise.moved", { day: format.dayInYear(firstDueOn) })}</span>}
+      {!outcome && firstDueOn !== dueOn && <span>{p("moved", { day: format.dayInYear(firstDueOn) })}</span>}
       {promise.confidential && <span className="late">{t("confidential")}</span>}
     </>
   );

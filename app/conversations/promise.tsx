@@ -17,6 +17,7 @@ import { ownPath, paths } from "../paths";
 import { findConversationFor } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { PromiseState } from "./promise-line";
+import { promiseWords } from "./promise-words";
 import {
   dropPromise,
   findPromiseFor,
@@ -47,26 +48,23 @@ export const action = memberRoute("promise.view", async ({ request, params, view
   if (!mayClose(viewer, promise)) throw refused();
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
-  const t = text(conversationWords, locale);
+  const p = text(promiseWords, locale);
   const say = sayIn(locale, conversationWords);
   const back = ownPath(form.get("back")) ?? paths.promise(promise.id);
   const intent = form.get("intent");
   const { what } = promise;
-  const undo = { label: t("promise.undo"), action: paths.promise(promise.id), fields: { intent: "reopen", back } };
+  const undo = { label: p("undo"), action: paths.promise(promise.id), fields: { intent: "reopen", back } };
   const done = (changed: boolean, said: string, undoable = false) =>
     redirect(back, {
-      headers: flash(changed ? { text: said, ...(undoable && { undo }) } : { text: t("promise.saidNothing") }),
+      headers: flash(changed ? { text: said, ...(undoable && { undo }) } : { text: p("saidNothing") }),
     });
 
-  if (intent === "keep") return done(keepPromise(viewer, promise), t("promise.saidKept", { what }), true);
-  if (intent === "reopen") return done(reopenPromise(viewer, promise), t("promise.saidReopened", { what }));
+  if (intent === "keep") return done(keepPromise(viewer, promise), p("saidKept", { what }), true);
+  if (intent === "reopen") return done(reopenPromise(viewer, promise), p("saidReopened", { what }));
   if (intent === "share" || intent === "unshare") {
     if (!allows(viewer, "conversation.confidential")) throw refused();
     const shared = intent === "share";
-    return done(
-      sharePromise(viewer, promise, shared),
-      t(shared ? "promise.saidShared" : "promise.saidUnshared", { what }),
-    );
+    return done(sharePromise(viewer, promise, shared), p(shared ? "saidShared" : "saidUnshared", { what }));
   }
   if (intent === "move") {
     const dueOn = String(form.get("dueOn") ?? "");
@@ -74,14 +72,14 @@ export const action = memberRoute("promise.view", async ({ request, params, view
     if (dueOn < today()) return data({ field: "dueOn" as const, message: say("past") }, 422);
     return done(
       movePromise(viewer, promise, dueOn),
-      t("promise.saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }),
+      p("saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }),
     );
   }
   const reason = String(form.get("reason") ?? "")
     .trim()
     .slice(0, 500);
   if (reason === "") return data({ field: "reason" as const, message: say("missing") }, 422);
-  return done(dropPromise(viewer, promise, reason), t("promise.saidDropped", { what }), true);
+  return done(dropPromise(viewer, promise, reason), p("saidDropped", { what }), true);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.promise.what ?? "");
@@ -89,6 +87,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(m
 export default function PromisePage() {
   const w = useText(talkPageWords);
   const t = useText(conversationWords);
+  const p = useText(promiseWords);
   const format = useFormats();
   const { promise, conversation, mayClose, mayShare, soon } = useLoaderData<typeof loader>();
   const error = useActionData<{ field: "dueOn" | "reason"; message: string }>();
@@ -99,7 +98,7 @@ export default function PromisePage() {
       <PageHead
         title={promise.what}
         crumbs={[
-          { label: t("promise.crumb"), to: paths.promises() },
+          { label: p("crumb"), to: paths.promises() },
           { label: promise.employerName, to: paths.employer(promise.rootId) },
         ]}
         actionForm={
@@ -107,7 +106,7 @@ export default function PromisePage() {
           mayClose && (
             <Form method="post" className="actions">
               <button className="button button-primary" type="submit" name="intent" value="keep">
-                {t("promise.keep")}
+                {p("keep")}
               </button>
             </Form>
           )
@@ -120,19 +119,19 @@ export default function PromisePage() {
       <div className="split">
         <section className="section" aria-label={w("facts")}>
           <dl className="facts">
-            <dt>{t("promise.owner")}</dt>
-            <dd>{[promise.owner ?? promise.contact, t(`promise.side.${promise.side}`)].filter(Boolean).join(", ")}</dd>
-            <dt>{t("promise.due")}</dt>
+            <dt>{p("owner")}</dt>
+            <dd>{[promise.owner ?? promise.contact, t(`side.${promise.side}`)].filter(Boolean).join(", ")}</dd>
+            <dt>{p("due")}</dt>
             <dd>{format.day(promise.dueOn)}</dd>
             {promise.firstDueOn !== promise.dueOn && (
               <>
-                <dt>{t("promise.firstDue")}</dt>
+                <dt>{p("firstDue")}</dt>
                 <dd>{format.day(promise.firstDueOn)}</dd>
               </>
             )}
             {conversation && (
               <>
-                <dt>{t("promise.from")}</dt>
+                <dt>{p("from")}</dt>
                 <dd>
                   <Link to={paths.conversation(conversation.id)}>
                     {t(`kind.${conversation.kind}`)}, {format.day(conversation.heldOn)}
@@ -141,8 +140,8 @@ export default function PromisePage() {
               </>
             )}
           </dl>
-          {promise.closedReason && <p className="small">{t("promise.reason", { reason: promise.closedReason })}</p>}
-          <p className="small soft">{promise.shared ? t("promise.shareText") : t("promise.unsharedText")}</p>
+          {promise.closedReason && <p className="small">{p("reason", { reason: promise.closedReason })}</p>}
+          <p className="small soft">{promise.shared ? p("shareText") : p("unsharedText")}</p>
           {mayShare && mayClose && open && (
             <Form method="post">
               <button
@@ -151,14 +150,14 @@ export default function PromisePage() {
                 name="intent"
                 value={promise.shared ? "unshare" : "share"}
               >
-                {promise.shared ? t("promise.unshare") : t("promise.share")}
+                {promise.shared ? p("unshare") : p("share")}
               </button>
             </Form>
           )}
           {!open && mayClose && (
             <Form method="post">
               <button className="button" type="submit" name="intent" value="reopen">
-                {t("promise.reopen")}
+                {p("reopen")}
               </button>
             </Form>
           )}
@@ -166,34 +165,34 @@ export default function PromisePage() {
         {open && mayClose && (
           <div className="stack">
             <section className="section" aria-labelledby="move">
-              <h2 id="move">{t("promise.move")}</h2>
+              <h2 id="move">{p("move")}</h2>
               <Form method="post" className="filters">
                 <SmallField
                   name="dueOn"
-                  label={t("promise.moveTo")}
+                  label={p("moveTo")}
                   error={errorOf("dueOn")}
                   type="date"
                   defaultValue={soon}
                   required
                 />
                 <button className="button" type="submit" name="intent" value="move">
-                  {t("promise.move")}
+                  {p("move")}
                 </button>
               </Form>
             </section>
             <section className="section" aria-labelledby="drop">
-              <h2 id="drop">{t("promise.drop")}</h2>
+              <h2 id="drop">{p("drop")}</h2>
               <Form method="post" className="filters">
                 <SmallField
                   name="reason"
-                  label={t("promise.dropReason")}
+                  label={p("dropReason")}
                   error={errorOf("reason")}
                   type="text"
                   maxLength={500}
                   required
                 />
                 <button className="button" type="submit" name="intent" value="drop">
-                  {t("promise.dropButton")}
+                  {p("dropButton")}
                 </button>
               </Form>
             </section>

@@ -10,9 +10,8 @@ import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { findSectorFor } from "../sectors/sectors.server";
-import { talkListWords } from "./list-words";
-import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
+import { promiseWords } from "./promise-words";
 import {
   countLateOf,
   countPromisesFor,
@@ -51,37 +50,35 @@ export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   };
 });
 
-export const meta: MetaFunction = ({ matches }) =>
-  titled(matches, (locale) => text(conversationWords, locale)("promise.title"));
+export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(promiseWords, locale)("title"));
 
 export default function PromisesPage() {
-  const l = useText(talkListWords);
-  const t = useText(conversationWords);
+  const p = useText(promiseWords);
   const format = useFormats();
   const { view, sector, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
   const listOf = (name: PromiseView) => ({ lijst: name === "mine" ? undefined : name, sector: sector?.code });
   const address = (at: number) => paths.promises({ ...listOf(view), pagina: at > 1 ? at : undefined });
   return (
     <>
-      <PageHead title={t("promise.title")}>
-        <p>{l("introLate", { count: late })}</p>
+      <PageHead title={p("title")}>
+        <p>{p("introLate", { count: late })}</p>
         {sector && (
           <p>
-            {sector.id === null ? l("withoutSector") : l("inSector", { sector: sector.name })}{" "}
-            <Link to={paths.promises({ lijst: view === "mine" ? undefined : view })}>{l("everySector")}</Link>
+            {sector.id === null ? p("withoutSector") : p("inSector", { sector: sector.name })}{" "}
+            <Link to={paths.promises({ lijst: view === "mine" ? undefined : view })}>{p("everySector")}</Link>
           </p>
         )}
       </PageHead>
-      <nav className="views" aria-label={t("promise.title")}>
+      <nav className="views" aria-label={p("title")}>
         {counts.map(({ name, count }) => (
           <a key={name} href={paths.promises(listOf(name))} aria-current={name === view ? "true" : undefined}>
-            {t(`promise.view.${name}`)} <span className="count">{format.number(count)}</span>
+            {p(`view.${name}`)} <span className="count">{format.number(count)}</span>
           </a>
         ))}
       </nav>
-      <section className="pad" aria-label={t(`promise.view.${view}`)}>
+      <section className="pad" aria-label={p(`view.${view}`)}>
         {rows.length === 0 ? (
-          <p className="empty-small">{t(`promise.none.${view}`)}</p>
+          <p className="empty-small">{p(`none.${view}`)}</p>
         ) : (
           <OpenPromises promises={rows} back={address(page)} employer />
         )}

@@ -68,9 +68,7 @@ export function TalkItem({
             <span key={promise.id}>
               {index > 0 && " · "}
               <Link to={paths.promise(promise.id)}>{promise.what}</Link>{" "}
-              <span className="soft small">
-                ({promise.owner ?? promise.contact ?? t(`promise.side.${promise.side}`)})
-              </span>
+              <span className="soft small">({promise.owner ?? promise.contact ?? t(`side.${promise.side}`)})</span>
             </span>
           ))}
         </p>

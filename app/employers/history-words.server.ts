@@ -41,7 +41,7 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
     if (["scope", "way", "helper", "helped"].includes(name) && value)
       return textOf(practiceWords as never, locale)(`${name}.${value}`);
-    if (name === "side" && value) return talk(`promise.side.${value}`);
+    if (name === "side" && value) return talk(`side.${value}`);
     return shown(name, value, locale);
   };
   return Object.entries(line.changes)
