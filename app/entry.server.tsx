@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remi
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { tokenOf } from "./access/sessions.server";
+import type { Locale } from "./language/messages";
 import { NonceProvider } from "./nonce";
 
 export { greeting, refusal, settings, start, stop } from "./life.server";
@@ -25,6 +26,15 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** The scripts of the reader's language: the build has each in Dutch and in English (scripts/one-language.mjs). */
+function inTheirLanguage(context: EntryContext): EntryContext {
+  const { locale } = (context.staticHandlerContext.loaderData.root ?? {}) as { locale?: Locale };
+  if (development || locale !== "en") return context;
+  english ??= JSON.parse(JSON.stringify(context.manifest).replace(/(\/assets\/[\w~.-]+)\.js"/g, '$1.en.js"'));
+  return { ...context, manifest: english as EntryContext["manifest"] };
+}
+let english: EntryContext["manifest"] | undefined;
+
 /** The page in one piece (nothing is deferred here), so that it compresses as one and its length is known. */
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
   const nonce = randomBytes(16).toString("base64url");
@@ -33,7 +43,7 @@ export default async function handleRequest(request: Request, status: number, he
   keepPrivate(request, headers);
   const html = await rendered(
     <NonceProvider value={nonce}>
-      <RemixServer context={context} url={request.url} nonce={nonce} />
+      <RemixServer context={inTheirLanguage(context)} url={request.url} nonce={nonce} />
     </NonceProvider>,
     nonce,
   );

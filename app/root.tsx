@@ -65,6 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   useHydrated();
   useFocusAfterNavigation();
+  useOneLanguage();
   return <Outlet />;
 }
 
@@ -73,6 +74,15 @@ function useHydrated() {
   useEffect(() => {
     document.documentElement.dataset.ready = "yes";
   }, []);
+}
+
+/** The browser has the words of one language: when another is wanted meanwhile (someone signed in), the page is loaded anew. */
+function useOneLanguage() {
+  const locale = useLocale();
+  const first = useRef(locale);
+  useEffect(() => {
+    if (locale !== first.current) window.location.reload();
+  }, [locale]);
 }
 
 /** After going to another page the focus moves to its heading, unless something on it asked for the focus. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { inOneLanguage } from "./one-language.mjs";
 
 const env = { ...process.env, NODE_ENV: "production" };
 rmSync("build", { recursive: true, force: true });
@@ -13,6 +14,7 @@ const { status } = spawnSync(
   { stdio: "inherit", env },
 );
 if (status !== 0) process.exit(status ?? 1);
+inOneLanguage("build/client/assets");
 await build({
   entryPoints: ["server.ts"],
   platform: "node",

@@ -1,6 +1,6 @@
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useMemo, useRef } from "react";
-import { type FieldErrors, type FieldValues, get, set, useForm } from "react-hook-form";
+import { type FieldErrors, type FieldValues, get, type RefCallBack, set, useForm } from "react-hook-form";
 import type { FormAnswer, FormRules, Values } from "./form";
 
 export type ServerForm = ReturnType<typeof useServerForm>;
@@ -31,7 +31,9 @@ export function useServerForm(options: {
   const errors = flat(form.formState.errors);
   const failed = useRef(0);
 
+  const here = useRef(false);
   useEffect(() => {
+    here.current = true;
     if (element.current) element.current.noValidate = true; // from here on react-hook-form judges, with our sentences
   }, []);
   useEffect(() => {
@@ -58,7 +60,7 @@ export function useServerForm(options: {
     register(name: string) {
       const { pattern, required, ...rule } = rules[name.replace(/\.\d+(?=\.)/g, ".*")] ?? {};
       const row = /^(.+\.\d+)\.[^.]+$/.exec(name)?.[1];
-      return form.register(name, {
+      const { ref, ...field } = form.register(name, {
         ...rule,
         ...(pattern && { pattern: { value: new RegExp(pattern.value), message: pattern.message } }),
         // A row nobody wrote in is no row: the server drops it, so the browser must not ask for it.
@@ -70,6 +72,7 @@ export function useServerForm(options: {
               }
             : { required })),
       });
+      return { ...field, ref: here.current ? ref : asChosen(ref) };
     },
     onSubmit(event: FormEvent<HTMLFormElement>) {
       const target = event.currentTarget;
@@ -83,6 +86,19 @@ export function useServerForm(options: {
         submit(button ?? target, { preventScrollReset: options.stay ?? false });
       })(event);
     },
+  };
+}
+
+/** Registering the first choices of a group unticks what was ticked in it before the script arrived: it is ticked again. */
+function asChosen(register: RefCallBack) {
+  return (input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
+    const choices = [...(input?.form?.elements ?? [])].filter(
+      (other): other is HTMLInputElement =>
+        other instanceof HTMLInputElement && other.name === input?.name && /^(radio|checkbox)$/.test(other.type),
+    );
+    const chosen = choices.map(({ checked }) => checked);
+    register(input);
+    for (const [index, choice] of choices.entries()) choice.checked = chosen[index] ?? false;
   };
 }
 

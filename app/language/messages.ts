@@ -17,8 +17,15 @@ export function messages<const Nl extends Tree>(nl: Nl, en: Translation<Nl>): Wo
   return { nl, en: en as unknown as Nl };
 }
 
+/** A browser has the words of one language; another one follows with the page it loads anew (root.tsx). */
+const wordsIn = <M extends Tree>(words: Words<M>, locale: Locale): M => words[locale] ?? words.nl ?? words.en;
 const translator = <M extends Tree>(words: Words<M>, locale: Locale) =>
-  createTranslator<M>({ locale: intlLocale[locale], messages: words[locale] as never, timeZone, onError: raise });
+  createTranslator<M>({
+    locale: intlLocale[locale],
+    messages: wordsIn(words, locale) as never,
+    timeZone,
+    onError: raise,
+  });
 const made = new WeakMap<object, Partial<Record<Locale, unknown>>>();
 
 /** A translator for loaders, mail and documents; components call useText. Made once per room and language: Intl is dear to set up. */

@@ -12,7 +12,12 @@ const parse = (part: string | Tree): unknown =>
         Object.entries(part).flatMap(([key, value]) => (onlyServer.test(key) ? [] : [[key, parse(value)]])),
       );
 
-/** Parses the rooms' words when the browser's code is built, so that the ICU parser (8 kB) stays out of it, and what only the server says. */
+const marked = (words: unknown) => Buffer.from(JSON.stringify(words)).toString("base64");
+
+/**
+ * Parses the rooms' words when the browser's code is built, so that the ICU parser (8 kB) stays out of it, and what only the server
+ * says. They stand in it as marked text, which scripts/one-language.mjs makes into the words of one language.
+ */
 export const parsedWords: Plugin = {
   name: "parsed-words",
   enforce: "pre",
@@ -50,7 +55,7 @@ export const parsedWords: Plugin = {
     >;
     return {
       code: Object.entries(room)
-        .map(([name, words]) => `export const ${name} = ${JSON.stringify(parse(words))};`)
+        .map(([name, words]) => `export const ${name} = /* @__PURE__ */ Object("words:${marked(parse(words))}");`)
         .join("\n"),
       map: null,
     };

@@ -11,6 +11,7 @@ test("a visit in which the makelaar hears what works and what they look for; she
   await page.goto("/werkgevers?q=korenkruim");
   await page.getByRole("link", { name: "Bakkerij Korenkruim" }).click();
   await page.getByRole("link", { name: isPhone ? "Gesprek" : "Gesprek vastleggen", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gesprek vastleggen"); // "Bezoek" stands on the page before it too
   await page.getByText("Bezoek", { exact: true }).click();
   await page.getByLabel("Wat is er gezegd").fill("De tweede leerling is begonnen.");
   await page.locator("summary", { hasText: "Gehoord" }).click();

@@ -253,6 +253,7 @@ test("the first load of every page stays under 120 kB of JavaScript as sent, and
       .map((name) => [`/assets/${name.slice(0, -3)}`, statSync(`build/client/assets/${name}`).size]),
   );
   const pages = await everyPage(page);
+  const tooHeavy: string[] = [];
   for (const [persona, paths] of Object.entries(pages)) {
     await page.context().clearCookies();
     if (persona) await as(persona);
@@ -264,9 +265,10 @@ test("the first load of every page stays under 120 kB of JavaScript as sent, and
       };
       for (const [tag] of html.matchAll(/<link rel="modulepreload"[^>]*>|<script[^>]*>.*?<\/script>/gs)) take(tag);
       const total = [...loaded].reduce((sum, asset) => sum + (sizes.get(asset) ?? 0), 0);
-      expect(total, `${path} for ${persona || "the public"}`).toBeLessThan(120_000);
+      if (total >= 120_000) tooHeavy.push(`${path} for ${persona || "the public"}: ${total}`);
       if (!persona && path !== "/bestaat-niet") expect([...loaded], path).toEqual([]);
     }
   }
+  expect(tooHeavy).toEqual([]);
   expect(readFileSync("build/client/favicon.svg", "utf8")).toContain("<svg");
 });

@@ -183,3 +183,22 @@ test("a confidential purpose says what it means", async ({ page, as }) => {
   await page.getByText("Aanspreken", { exact: true }).click();
   await expect(page.getByText(/Dit gesprek wordt vertrouwelijk/)).toBeVisible();
 });
+
+test("what is tapped before the script has arrived stays", async ({ page, as }) => {
+  await as("makelaar");
+  let arrive = () => {};
+  const tapped = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/assets/entry.client-*.js", async (route) => {
+    await tapped;
+    await route.continue();
+  });
+  await page.goto("/gesprekken/nieuw?werkgever=1", { waitUntil: "commit" });
+  await page.locator(".chip", { hasText: "Video" }).click();
+  await page.locator(".chip", { hasText: "Kennismaken" }).click();
+  arrive();
+  await ready(page);
+  await expect(page.getByRole("radio", { name: "Video" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Kennismaken" })).toBeChecked();
+});
