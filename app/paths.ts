@@ -57,8 +57,15 @@ export const paths = {
   establishment: (id: Id, establishment: Id) => `/werkgevers/${id}/vestigingen/${establishment}`,
 
   conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
-  logConversation: (from: { werkgever?: Id | undefined; afspraak?: Id | undefined; q?: string | undefined } = {}) =>
-    `/gesprekken/nieuw${query(from)}`,
+  logConversation: (
+    from: {
+      werkgever?: Id | undefined;
+      afspraak?: Id | undefined;
+      q?: string | undefined;
+      nieuw?: string | undefined;
+      sleutel?: string | undefined;
+    } = {},
+  ) => `/gesprekken/nieuw${query(from)}`,
   sendConversation: () => "/gesprekken/verzenden",
   onTheRoad: (of: Query = {}) => `/onderweg${query(of)}`,
   conversation: (id: Id) => `/gesprekken/${id}`,

@@ -14,6 +14,7 @@ import { EmployerPicker } from "./employer-picker";
 import type { FormPage } from "./form-page-data";
 import { conversationWords } from "./messages";
 import type { Answer } from "./new";
+import { NewEmployerFields } from "./new-employer";
 import { NextContact } from "./next-contact";
 import { PeopleField } from "./people-field";
 import { PromiseRows } from "./promise-rows";
@@ -35,6 +36,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   ];
   const { appointment } = page;
   const initial = {
+    newEmployer: page.newEmployer ?? undefined,
     heldOn: appointment?.on ?? today,
     kind: appointment?.kind,
     establishmentId: appointment?.establishmentId ? String(appointment.establishmentId) : undefined,
@@ -71,7 +73,11 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
             {t("form.offlineConfidential")}
           </p>
         )}
-        <EmployerPicker page={page} form={form} to={paths.logConversation} />
+        {page.newEmployer === null ? (
+          <EmployerPicker page={page} form={form} to={paths.logConversation} addHere />
+        ) : (
+          <NewEmployerFields form={form} formKey={page.key} duplicates={answer?.duplicates ?? []} />
+        )}
         {page.appointment && (
           <>
             <input type="hidden" name="appointmentId" value={page.appointment.id} />

@@ -1,5 +1,6 @@
 import { conversationKinds, purposes } from "db/schema/lists";
 import { z } from "zod";
+import { employerSchema } from "../employers/employer.schema.server";
 import { day, many, optionalDay, optionalId, optionalText, recordId, timeOfDay } from "../forms/parse-form.server";
 import { heardRows } from "../practices/heard/heard.schema.server";
 
@@ -63,6 +64,13 @@ export const conversationSchema = z.object({
     .optional()
     .transform((value) => value || null),
   appointmentId: optionalId,
+});
+
+/** The same with an employer that is not there yet: its name suffices. */
+export const firstConversationSchema = conversationSchema.omit({ employerId: true }).extend({
+  newEmployer: employerSchema.shape.name,
+  newEmployerKvk: employerSchema.shape.kvkNumber,
+  newEmployerPlace: employerSchema.shape.place,
 });
 
 export const editConversationSchema = z.object({

@@ -22,7 +22,9 @@ export type PickerPage = {
 type Picker = {
   page: PickerPage;
   form: ServerForm;
-  to: (from: { werkgever?: number; afspraak?: number }) => string;
+  to: (from: { werkgever?: number; afspraak?: number; nieuw?: string }) => string;
+  /** An employer that is not there yet is added in the same form, with what it is about. */
+  addHere?: boolean;
 };
 
 type Choice = { key: string; label: string; meta?: string; to: string; add?: boolean };
@@ -31,25 +33,38 @@ type Choice = { key: string; label: string; meta?: string; to: string; add?: boo
  * The employer: a combobox, the recent ones first. The choice goes into the address, so that the form knows its people.
  * Without JavaScript it is a search step: the field belongs to a form of its own, whose answers are links.
  */
-export function EmployerPicker({ page, form, to }: Picker) {
+export function EmployerPicker({ page, form, to, addHere }: Picker) {
   const t = useText(conversationWords);
   const { employer, question } = page;
-  const address = (from: { werkgever?: number; afspraak?: number }) => `${to(from)}&sleutel=${page.key}`;
+  const address: Picker["to"] = (from) => `${to(from)}&sleutel=${page.key}`;
+  const adding = (name: string) => (addHere ? address({ nieuw: name }) : paths.newEmployer({ naam: name }));
   return (
     <div className={form.errorOf("employerId") ? "field is-wrong" : "field"}>
       <label htmlFor="employerId">{t("form.employer")}</label>
       <FieldError form={form} name="employerId" />
       {employer && <input type="hidden" name="employerId" value={employer.id} />}
-      <Combo page={page} address={address} invalid={form.errorOf("employerId") !== undefined} key={employer?.id ?? 0} />
+      <Combo
+        page={page}
+        address={address}
+        adding={adding}
+        leaves={!addHere}
+        invalid={form.errorOf("employerId") !== undefined}
+        key={employer?.id ?? 0}
+      />
       {!employer && question && page.hits.length === 0 && (
-        <p className="hint">{t("form.nothingFound", { question })}</p>
+        <p className="hint">
+          {t("form.nothingFound", { question })}{" "}
+          {page.mayAddEmployer && <Link to={adding(question)}>{t("form.addEmployer", { name: question })}</Link>}
+        </p>
       )}
-      {!employer && <Answers page={page} address={address} />}
+      {!employer && <Answers page={page} address={address} adding={adding} />}
     </div>
   );
 }
 
-function Combo({ page, address, invalid }: { page: PickerPage; address: Picker["to"]; invalid: boolean }) {
+type Ways = { page: PickerPage; address: Picker["to"]; adding: (name: string) => string };
+
+function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: boolean; invalid: boolean }) {
   const t = useText(conversationWords);
   const format = useFormats();
   const navigate = useNavigate();
@@ -63,7 +78,7 @@ function Combo({ page, address, invalid }: { page: PickerPage; address: Picker["
     const choice = choices[index];
     if (!choice) return;
     setTyped(undefined);
-    navigate(choice.to, choice.add ? {} : { replace: true, preventScrollReset: true });
+    navigate(choice.to, choice.add && leaves ? {} : { replace: true, preventScrollReset: true });
   };
   const options = useOptions(choices.length, choose);
   const shown = options.open && active && choices.length > 0;
@@ -102,7 +117,7 @@ function Combo({ page, address, invalid }: { page: PickerPage; address: Picker["
             {
               key: "new",
               label: t("form.addEmployer", { name: asked }),
-              to: paths.newEmployer({ naam: asked }),
+              to: adding(asked),
               add: true,
             },
           ]
@@ -154,7 +169,7 @@ function Combo({ page, address, invalid }: { page: PickerPage; address: Picker["
 }
 
 /** The answers of the search step, as links; without a question the employers one spoke with last. */
-function Answers({ page, address }: { page: PickerPage; address: Picker["to"] }) {
+function Answers({ page, address, adding }: Ways) {
   const t = useText(conversationWords);
   const list = page.question ? page.hits : page.recent;
   return (
@@ -166,6 +181,11 @@ function Answers({ page, address }: { page: PickerPage; address: Picker["to"] })
             <Link to={address({ werkgever: id })}>{name}</Link>
           </li>
         ))}
+        {page.hits.length > 0 && page.mayAddEmployer && (
+          <li>
+            <Link to={adding(page.question)}>{t("form.addEmployer", { name: page.question })}</Link>
+          </li>
+        )}
       </ul>
     </noscript>
   );

@@ -13,18 +13,18 @@ import {
 import { instantOf, later, now, today } from "../clock.server";
 import { addDays, type Day } from "../days";
 import { listContacts } from "../employers/contacts.server";
-import { findEmployerFor, type VisibleEmployer } from "../employers/employers.server";
+import { findByKvkNumber, perhapsTheSame } from "../employers/duplicates.server";
+import { addEmployer, bareDetails, findEmployerFor, type VisibleEmployer } from "../employers/employers.server";
 import { establishmentChoices, listEstablishments } from "../employers/establishments.server";
+import { listBrokers } from "../employers/list.server";
 import { sightOf } from "../employers/sight.server";
 import type { Made } from "../forms/once.server";
 import type { Say } from "../forms/parse-form.server";
-import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
 import { findSummary } from "../standing/summary.server";
 import { isConfidential, likelyPurpose } from "./conversation";
-import type { conversationSchema } from "./conversation.schema.server";
+import type { conversationSchema, firstConversationSchema } from "./conversation.schema.server";
 import { type ConversationInput, conversationsAt, recentEmployersOf, recordConversation } from "./conversations.server";
-import { conversationWords } from "./messages";
 import { contactsOf, listColleagues, promiserOf } from "./people.server";
 import { openPromisesAt } from "./promises.server";
 
@@ -87,16 +87,24 @@ type Parsed = z.output<typeof conversationSchema>;
 
 /**
  * Checks what the schema cannot: that employer, people and place belong together and to the viewer's sight, and the day.
- * Returns the command's input, or errors by field.
+ * Returns the command's input and the employer, or errors by field.
  */
-export function judgeConversation(
+export function judgeConversation(viewer: Viewer, parsed: Parsed, say: Say) {
+  const employer = findEmployerFor(viewer, parsed.employerId);
+  if (!employer) return { errors: { employerId: say("employer") } };
+  const judged = judgeTalk(viewer, employer, parsed, say);
+  return "errors" in judged ? judged : { ...judged, employer };
+}
+
+/** The same of a talk with this employer; with none, one that is added with it: nobody is known there yet. */
+export function judgeTalk(
   viewer: Viewer,
-  parsed: Parsed,
+  employer: VisibleEmployer | undefined,
+  parsed: Omit<Parsed, "employerId">,
   say: Say,
 ):
   | {
-      input: ConversationInput;
-      employer: VisibleEmployer;
+      input: Omit<ConversationInput, "employerId">;
       /** The appointment it comes from, when that still stands at this employer. */
       appointment: Appointment | undefined;
       /** The appointment that follows from it. */
@@ -104,8 +112,6 @@ export function judgeConversation(
     }
   | { errors: Record<string, string> } {
   const errors: Record<string, string> = {};
-  const employer = findEmployerFor(viewer, parsed.employerId);
-  if (!employer) return { errors: { employerId: say("employer") } };
   const day = today();
   if (parsed.heldOn > day) errors.heldOn = say("future");
   if (isConfidential(parsed.purposes) && !allows(viewer, "conversation.confidential")) errors.purposes = say("invalid");
@@ -116,16 +122,16 @@ export function judgeConversation(
   const contactIds = ids("contact:");
   if (
     personIds.some((id) => !colleagues.some((one) => one.id === id)) ||
-    contactsOf(employer.id, contactIds).length !== new Set(contactIds).size
+    (employer ? contactsOf(employer.id, contactIds) : []).length !== new Set(contactIds).size
   )
     errors.people = say("people");
   if (
     parsed.establishmentId !== null &&
-    !listEstablishments(employer.id).some(({ id }) => id === parsed.establishmentId)
+    !(employer && listEstablishments(employer.id).some(({ id }) => id === parsed.establishmentId))
   )
     errors.establishmentId = say("invalid");
   const promises = parsed.promises.flatMap((row, index) => {
-    const promiser = promiserOf(viewer, employer.id, row.who, colleagues);
+    const promiser = promiserOf(viewer, employer?.id, row.who, colleagues);
     if (!promiser) errors[`promises.${index}.who`] = say("who");
     return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared: row.shared === "yes" }] : [];
   });
@@ -144,7 +150,6 @@ export function judgeConversation(
   const { kind, heldOn, purposes, summary, internalNote, establishmentId, newName, newTitle } = parsed;
   const newContact = newName === null ? null : { name: newName, jobTitle: newTitle };
   const input = {
-    employerId: employer.id,
     establishmentId,
     kind,
     heldOn,
@@ -160,25 +165,43 @@ export function judgeConversation(
     nextContactOn,
   };
   const planned = findAppointmentFor(viewer, parsed.appointmentId ?? undefined);
-  const appointment = planned && stands(planned) && planned.rootId === employer.id ? planned : undefined;
-  return { input, employer, appointment, next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt) };
+  const appointment = planned && stands(planned) && planned.rootId === employer?.id ? planned : undefined;
+  return { input, appointment, next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt) };
 }
 
-type Judged = Exclude<ReturnType<typeof judgeConversation>, { errors: unknown }>;
+type Judged = Exclude<ReturnType<typeof judgeTalk>, { errors: unknown }>;
 
 /** Records what was judged, ties it to the appointment it comes from, and plans the one that follows: in the caller's transaction. */
-export function logConversation(viewer: Viewer, { input, employer, appointment, next }: Judged, locale: Locale): Made {
-  const id = recordConversation(viewer, input);
+export function logConversation(
+  viewer: Viewer,
+  { input, appointment, next }: Judged,
+  employer: { id: number; name: string },
+  said: string,
+): Made {
+  const id = recordConversation(viewer, { ...input, employerId: employer.id });
   if (appointment) becomeConversation(viewer, appointment, id);
   if (next) planAppointment(viewer, employer.id, next);
-  return {
-    path: paths.employer(employer.id),
-    said: text(conversationWords, locale)("form.saved", { name: employer.name }),
-  };
+  return { path: paths.employer(employer.id), said };
 }
 
+/** What stands in the way of adding this employer: one with its number, or some that look like it. Nothing when there are none. */
+export function alreadyThere({ newEmployer, newEmployerKvk, newEmployerPlace }: First, notSame: boolean) {
+  const known = newEmployerKvk === null ? undefined : findByKvkNumber(newEmployerKvk);
+  if (known) return { known: true, duplicates: [{ ...known, kvkNumber: newEmployerKvk, place: null }] };
+  const duplicates = notSame ? [] : perhapsTheSame(newEmployer, newEmployerPlace);
+  return duplicates.length > 0 ? { known: false, duplicates } : undefined;
+}
+
+/** Adds the employer of a first talk by what is known of it; who adds it as a broker has it. The caller asked about duplicates. */
+export function addWithTalk(viewer: Viewer, { newEmployer, newEmployerKvk, newEmployerPlace }: First) {
+  const brokerId = listBrokers().some(({ id }) => id === viewer.personId) ? viewer.personId : null;
+  const details = { ...bareDetails(newEmployer, newEmployerKvk), place: newEmployerPlace, brokerId };
+  return { id: addEmployer(viewer, details), name: newEmployer };
+}
+type First = Pick<z.output<typeof firstConversationSchema>, "newEmployer" | "newEmployerKvk" | "newEmployerPlace">;
+
 /** The next appointment: the same kind and people; what it is about is seen then, unless it has to stay confidential. */
-function nextOne(viewer: Viewer, talk: ConversationInput, startsAt: string): AppointmentInput {
+function nextOne(viewer: Viewer, talk: Omit<ConversationInput, "employerId">, startsAt: string): AppointmentInput {
   const kind = talk.kind === "email" ? "phone" : talk.kind;
   return {
     establishmentId: talk.establishmentId,

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { purposes } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
+import type { Duplicate } from "../employers/duplicates.server";
 import { findEmployerFor } from "../employers/employers.server";
 import { sightOf } from "../employers/sight.server";
 import type { FormAnswer } from "../forms/form";
@@ -12,7 +14,7 @@ import { UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { localeOf } from "../language/locale.server";
-import { text } from "../language/messages";
+import { type Locale, text } from "../language/messages";
 import { useText } from "../language/use-text";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
@@ -21,18 +23,22 @@ import type { HeardKind } from "../practices/heard/heard";
 import { heardAfter } from "../practices/heard/heard.schema.server";
 import { findEmployers } from "../search/search.server";
 import { nextContactDays, openPurposes, usualDueOn } from "./conversation";
-import { conversationSchema } from "./conversation.schema.server";
+import { conversationSchema, firstConversationSchema } from "./conversation.schema.server";
 import { ConversationForm } from "./conversation-form";
 import { FindEmployerForm } from "./employer-picker";
 import { conversationWords } from "./messages";
 import {
   aboutEmployer,
+  addWithTalk,
+  alreadyThere,
   fromAppointment,
   judgeConversation,
+  judgeTalk,
   logConversation,
   plannedFor,
   recentFor,
 } from "./new.server";
+import { newEmployerWords } from "./new-employer-words";
 import { listColleagues } from "./people.server";
 
 export const handle: Handle = { focus: true };
@@ -44,6 +50,8 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
   const appointment = fromAppointment(viewer, searchParams.get("afspraak"));
   const employer = findEmployerFor(viewer, appointment?.row.rootId ?? searchParams.get("werkgever") ?? undefined);
   const question = (searchParams.get("q") ?? "").trim();
+  const mayAddEmployer = allows(viewer, "employer.change");
+  const newEmployer = !employer && mayAddEmployer ? searchParams.get("nieuw") : null;
   const day = today();
   return {
     ...keys,
@@ -56,10 +64,14 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
     me: { id: viewer.personId, name: viewer.name },
     colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
     purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
-    mayAddEmployer: allows(viewer, "employer.change"),
+    mayAddEmployer,
+    newEmployer,
     dueOn: usualDueOn(day),
     nextDays: nextContactDays(day),
-    rules: rulesOf(conversationSchema, sayIn(locale, conversationWords)),
+    rules:
+      newEmployer === null
+        ? rulesOf(conversationSchema, sayIn(locale, conversationWords))
+        : rulesOf(firstConversationSchema, sayFirst(locale)),
   };
 });
 
@@ -72,18 +84,40 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if (heard) return data({ values: nested(form), rows: Number(form.get("rows")), heard });
   const again = repeated(viewer, form);
   if (again) return again;
+  if (form.has("newEmployer") && allows(viewer, "employer.change")) return firstTalk(viewer, form, locale);
   const parsed = parseForm(form, conversationSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
   if (!sentKey(form)) return data({ values: parsed.values, errors: { summary: say("key") } }, 422);
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
-  return once(viewer, form, "conversation", () => logConversation(viewer, judged, locale));
+  const said = text(conversationWords, locale)("form.saved", { name: judged.employer.name });
+  return once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, said));
 });
+
+/** A talk with an employer that is added with it. */
+function firstTalk(viewer: Viewer, form: FormData, locale: Locale) {
+  const say = sayFirst(locale);
+  const parsed = parseForm(form, firstConversationSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  const refuse = (errors: Record<string, string>, more = {}) => data({ values: parsed.values, errors, ...more }, 422);
+  if (!sentKey(form)) return refuse({ summary: say("key") });
+  const judged = judgeTalk(viewer, undefined, parsed.data, say);
+  if ("errors" in judged) return refuse(judged.errors);
+  const there = alreadyThere(parsed.data, form.get("notSame") === "yes");
+  if (there?.known) return refuse({ newEmployerKvk: say("kvkKnown") }, { duplicates: there.duplicates });
+  if (there) return data({ values: parsed.values, duplicates: there.duplicates }, 409);
+  const said = text(newEmployerWords, locale)("saved", { name: parsed.data.newEmployer });
+  return once(viewer, form, "conversation", () =>
+    logConversation(viewer, judged, addWithTalk(viewer, parsed.data), said),
+  );
+}
+
+const sayFirst = (locale: Locale) => sayIn(locale, conversationWords, newEmployerWords);
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(conversationWords, locale)("form.title"));
 
-export type Answer = FormAnswer & { rows?: number; heard?: (HeardKind | null)[] };
+export type Answer = FormAnswer & { rows?: number; heard?: (HeardKind | null)[]; duplicates?: Duplicate[] };
 
 export default function NewConversationPage() {
   const t = useText(conversationWords);

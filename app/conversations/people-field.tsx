@@ -15,7 +15,7 @@ export function PeopleField({ page, form }: { page: FormPage; form: ServerForm }
   return (
     <div className="field">
       <Chips form={form} name="people" label={t("form.people")} several options={options} />
-      {employer ? (
+      {employer || page.newEmployer !== null ? (
         <details open={form.errorOf("newName") !== undefined || undefined}>
           <summary>{t("form.someoneElse")}</summary>
           <div className="inline-form">

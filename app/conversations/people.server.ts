@@ -23,11 +23,16 @@ export function contactsOf(rootId: number, ids: number[]): number[] {
 
 export type Promiser = { side: PromiseSide; ownerId: number | null; contactId: number | null };
 
-/** Whose promise it is, from the form's answer; nothing when that person does not belong here. */
-export function promiserOf(viewer: Viewer, rootId: number, who: string, colleagues: Colleague[]): Promiser | undefined {
+/** Whose promise it is, from the form's answer; nothing when that person does not belong here. At an employer that is still to be added nobody is known. */
+export function promiserOf(
+  viewer: Viewer,
+  rootId: number | undefined,
+  who: string,
+  colleagues: Colleague[],
+): Promiser | undefined {
   if (who === "employer") return { side: "employer", ownerId: null, contactId: null };
   if (who.startsWith("contact:")) {
-    const [contactId] = contactsOf(rootId, [Number(who.slice(8))]);
+    const [contactId] = rootId === undefined ? [] : contactsOf(rootId, [Number(who.slice(8))]);
     return contactId === undefined ? undefined : { side: "employer", ownerId: null, contactId };
   }
   const id = who === "me" ? viewer.personId : Number(who.slice(7));

@@ -157,7 +157,11 @@ export function DraftNotice({ draft }: { draft: DraftState }) {
   }
   const { other } = draft;
   if (!other || pathname !== paths.logConversation()) return null;
-  const address = `${paths.logConversation({ werkgever: other.employer?.id ?? undefined })}${other.employer?.id ? "&" : "?"}sleutel=${other.key}`;
+  const address = paths.logConversation({
+    werkgever: other.employer?.id ?? undefined,
+    nieuw: other.entries.find(([name]) => name === "newEmployer")?.[1],
+    sleutel: other.key,
+  });
   return (
     <div className="notice" role="status">
       <p>{t("form.draftFound", { employer: other.employer?.name ?? "none", day: format.dayInYear(other.savedOn) })}</p>

@@ -19,6 +19,7 @@ import { EmployerFields } from "./employer-form";
 import { addEmployer } from "./employers.server";
 import { listBrokers, listSectors } from "./list.server";
 import { employerWords } from "./messages";
+import { PerhapsTheSame } from "./perhaps-the-same";
 
 export const loader = memberRoute("employer.change", ({ request, viewer }) => {
   const locale = localeOf(request, viewer.locale);
@@ -94,37 +95,14 @@ export default function NewEmployerPage() {
             </p>
           </div>
         )}
-        {answer?.duplicates && <Duplicates duplicates={answer.duplicates} />}
+        {answer?.duplicates && (
+          <PerhapsTheSame duplicates={answer.duplicates} to={paths.employer} notSame={t("form.notSame")}>
+            <strong>{t("form.duplicates")}</strong> {t("form.duplicatesText")}
+          </PerhapsTheSame>
+        )}
         <EmployerFields form={form} options={options} />
         <SaveBar form={form} cancel={paths.employers()} />
       </ServerFormFrame>
     </>
-  );
-}
-
-function Duplicates({ duplicates }: { duplicates: Duplicate[] }) {
-  const t = useText(employerWords);
-  return (
-    // biome-ignore lint/a11y/noAutofocus: the question came up after saving; this is where the answer is given
-    <div className="notice notice-soon" role="alert" tabIndex={-1} autoFocus>
-      <p>
-        <strong>{t("form.duplicates")}</strong> {t("form.duplicatesText")}
-      </p>
-      <ul className="rows small">
-        {duplicates.map((one) => (
-          <li key={one.id}>
-            <Link to={paths.employer(one.id)}>{one.name}</Link>{" "}
-            <span className="meta">
-              {[one.kvkNumber && t("kvk", { number: one.kvkNumber }), one.place].filter(Boolean).join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="actions">
-        <button className="button" type="submit" name="notSame" value="yes">
-          {t("form.notSame")}
-        </button>
-      </p>
-    </div>
   );
 }

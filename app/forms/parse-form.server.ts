@@ -20,10 +20,11 @@ z.config({
 export type Say = (key: string) => string;
 
 /** Says a zod issue's key: the room's own `error` words first, then those of all forms. */
-export function sayIn(locale: Locale, words?: Words<{ error: Record<string, string> }>): Say {
-  const own = words && textOf(words as never, locale);
-  const common = textOf(formWords as never, locale);
-  return (key) => (own && words && key in words.nl.error ? own(`error.${key}`) : common(`error.${key}`));
+export function sayIn(locale: Locale, ...rooms: Words<{ error: Record<string, string> }>[]): Say {
+  return (key) => {
+    const words = rooms.find(({ nl }) => key in nl.error) ?? formWords;
+    return textOf(words as never, locale)(`error.${key}`);
+  };
 }
 
 /** `promises.0.what=x` becomes `{ promises: [{ what: "x" }] }`; a repeated name becomes a list. */

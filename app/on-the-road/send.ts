@@ -46,8 +46,9 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if (!parsed.ok) return wrong(...Object.values(parsed.failure.errors));
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return wrong(...Object.values(judged.errors));
+  const saved = text(conversationWords, locale)("form.saved", { name: judged.employer.name });
   return answered(
-    once(viewer, form, "conversation", () => logConversation(viewer, judged, locale)),
+    once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, saved)),
     t("refused.already"),
   );
 });

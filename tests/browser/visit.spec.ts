@@ -202,3 +202,30 @@ test("what is tapped before the script has arrived stays", async ({ page, as }) 
   await expect(page.getByRole("radio", { name: "Video" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Kennismaken" })).toBeChecked();
 });
+
+test("an employer that is not there yet is added in the form itself; one that looks like it is asked about, and what was typed stays", async ({
+  page,
+  as,
+  accessible,
+}) => {
+  await as("makelaar");
+  await page.goto("/gesprekken/nieuw");
+  await ready(page);
+  await page.getByText("Telefoon", { exact: true }).click();
+  await page.getByLabel("Wat is er gezegd").fill("Ze willen weten wat het pact is.");
+  await page.getByLabel("Werkgever", { exact: true }).fill("Bakkerij Korenkruim BV");
+  await page.getByRole("option", { name: /toevoegen/ }).click();
+  await page.getByLabel("Plaats").fill("Utrecht");
+  await accessible();
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await page.getByRole("link", { name: "Neem Bakkerij Korenkruim" }).click();
+  await expect(page.getByText("Jorien Aalders").first()).toBeAttached();
+  await expect(page.getByLabel("Wat is er gezegd")).toHaveValue("Ze willen weten wat het pact is.");
+  await page.goBack();
+  await page.getByLabel("Naam", { exact: true }).first().fill("Fietsenmakerij De Ketting");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Fietsenmakerij De Ketting");
+  await expect(page.locator(".timeline")).toContainText("Ze willen weten wat het pact is.");
+  await accessible();
+});

@@ -5,6 +5,7 @@ import { conversationsAt } from "~/conversations/conversations.server";
 import { action, loader } from "~/conversations/new";
 import { openPromisesAt } from "~/conversations/promises.server";
 import { listContacts } from "~/employers/contacts.server";
+import { detailsOf } from "~/employers/employers.server";
 import { ask, freshDatabase, signedIn } from "./house";
 import { smallCity } from "./world";
 
@@ -239,4 +240,82 @@ test("around midnight the day is Amsterdam's", async () => {
   });
   moveClockTo("2026-11-24T23:30:00.000Z"); // 00:30
   expect((await post(filled({ heldOn: "2026-11-25" }), late)).location).toBe(`/werkgevers/${city.bakery}`);
+});
+
+describe("with an employer that is not there yet", () => {
+  const first = (more: Record<string, string | string[]> = {}) => {
+    const { employerId: _, ...rest } = filled({
+      newEmployer: "Rietdekkers De Vecht",
+      newEmployerPlace: "Utrecht",
+      ...more,
+    });
+    return rest;
+  };
+
+  test("its name suffices: it is added with the talk, its people and promises, and is hers", async () => {
+    const answer = await post(
+      first({
+        newName: "Wies Kooi",
+        "promises.0.what": "Het pact sturen",
+        "promises.0.who": "me",
+        "promises.0.dueOn": "2026-12-01",
+        "promises.1.what": "Meelezen",
+        "promises.1.who": "employer",
+        "promises.1.dueOn": "2026-12-08",
+      }),
+    );
+    expect(answer.status).toBe(302);
+    const id = Number(answer.location?.split("/").at(-1));
+    const [talk] = conversationsAt(city.samira, id, { limit: 1 });
+    expect(talk).toMatchObject({ employerName: "Rietdekkers De Vecht", summary: "Nieuw gesprek." });
+    expect(talk?.participants.map(({ name }) => name)).toEqual(["Wies Kooi"]);
+    expect(openPromisesAt(city.samira, id).map(({ what, side }) => [what, side])).toEqual([
+      ["Het pact sturen", "municipality"],
+      ["Meelezen", "employer"],
+    ]);
+    expect(detailsOf(id)).toMatchObject({ place: "Utrecht", brokerId: city.samira.personId, kvkNumber: null });
+  });
+
+  test("sent twice it is one employer with one talk", async () => {
+    const before = [countOf("employer"), countOf("conversation")] as number[];
+    const [one, two] = [await post(first()), await post(first())];
+    expect(two.location).toBe(one.location);
+    expect([countOf("employer"), countOf("conversation")]).toEqual(before.map((n) => n + 1));
+  });
+
+  test("one that looks like it is asked about first, and nothing is saved until that is answered", async () => {
+    const { name, place } = detailsOf(city.bakery);
+    const same = { newEmployer: name, newEmployerPlace: place ?? "" };
+    const before = [countOf("employer"), countOf("conversation")] as number[];
+    const asked = await post(first(same));
+    expect(asked.status).toBe(409);
+    expect(asked.data).toMatchObject({ duplicates: [{ id: city.bakery }], values: { summary: "Nieuw gesprek." } });
+    expect([countOf("employer"), countOf("conversation")]).toEqual(before);
+    expect((await post(first({ ...same, notSame: "yes" }))).status).toBe(302);
+    expect([countOf("employer"), countOf("conversation")]).toEqual(before.map((n) => n + 1));
+  });
+
+  test("a number that is known is never added again; a name must be there; nobody is known at it", async () => {
+    statement("UPDATE employer SET kvk_number = '12345678' WHERE id = :id").run({ id: city.bakery });
+    const known = await post(first({ newEmployerKvk: "12345678", notSame: "yes" }));
+    expect(known.status).toBe(422);
+    expect(known.data).toMatchObject({ errors: { newEmployerKvk: expect.stringContaining("er al is") } });
+    const nameless = await post(first({ newEmployer: " " }));
+    expect(nameless.data).toMatchObject({ errors: { newEmployer: expect.stringContaining("naam") } });
+    const [jorien] = listContacts(city.bakery);
+    const other = await post(first({ people: [`contact:${jorien?.id}`] }));
+    expect(other.data).toMatchObject({ errors: { people: expect.any(String) } });
+  });
+
+  test("who may not add employers is not offered it, and is refused it", async () => {
+    const page = (await ask(loader, `/gesprekken/nieuw?nieuw=Zon&sleutel=${key}`, { as: city.nadia })).data;
+    expect(page).toMatchObject({ newEmployer: null, mayAddEmployer: false });
+    const answer = await post(first(), city.nadia);
+    expect(answer.status).toBe(422);
+    expect(answer.data).toMatchObject({ errors: { employerId: expect.any(String) } });
+    expect((await ask(loader, `/gesprekken/nieuw?nieuw=Zon&sleutel=${key}`, { as: city.samira })).data).toMatchObject({
+      newEmployer: "Zon",
+      rules: { newEmployer: { required: expect.any(String) } },
+    });
+  });
 });
