@@ -35,6 +35,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
     ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? []),
   ];
   const { appointment } = page;
+  const open = employer?.promises.filter(({ mayClose }) => mayClose) ?? [];
   const initial = {
     newEmployer: page.newEmployer ?? undefined,
     heldOn: appointment?.on ?? today,
@@ -145,9 +146,22 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
             </Fold>
             <Fold
               title={t("form.promises")}
-              text={t("form.promisesSummary")}
-              open={rows > 1 || form.errors.some(([name]) => name.startsWith("promises"))}
+              text={open.length > 0 ? t("form.promisesOpen", { count: open.length }) : t("form.promisesSummary")}
+              open={rows > 1 || form.errors.some(([name]) => /^(promises|kept)/.test(name))}
             >
+              {open.length > 0 && (
+                <div className="field">
+                  <Chips
+                    key={`kept ${employer?.id}`}
+                    form={form}
+                    name="kept"
+                    several
+                    label={t("form.kept")}
+                    hint={t("form.keptHint")}
+                    options={open.map(({ id, what }) => ({ value: String(id), label: what }))}
+                  />
+                </div>
+              )}
               <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} />
             </Fold>
             <Fold

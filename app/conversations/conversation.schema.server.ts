@@ -55,6 +55,7 @@ export const conversationSchema = z.object({
     .transform((value) => value || null),
   newTitle: optionalText(120),
   ...wordsOfConversation,
+  kept: many(z.string().regex(/^\d{1,15}$/)),
   promises,
   heard: heardRows,
   next: z.union([z.enum(["", "pick", "none"]), z.iso.date()]).optional(),

@@ -22,11 +22,18 @@ import type { Made } from "../forms/once.server";
 import type { Say } from "../forms/parse-form.server";
 import { paths } from "../paths";
 import { findSummary } from "../standing/summary.server";
-import { isConfidential, likelyPurpose } from "./conversation";
+import { isConfidential, likelyPurpose, type Purpose } from "./conversation";
 import type { conversationSchema, firstConversationSchema } from "./conversation.schema.server";
 import { type ConversationInput, conversationsAt, recentEmployersOf, recordConversation } from "./conversations.server";
 import { contactsOf, listColleagues, promiserOf } from "./people.server";
-import { openPromisesAt } from "./promises.server";
+import {
+  findPromiseFor,
+  keepPromise,
+  mayClose,
+  openPromisesAt,
+  type PromiseRow,
+  type ShownBy,
+} from "./promises.server";
 
 /** What the form knows of the employer that was chosen: its people, where, what was said last, what is open. */
 export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
@@ -42,12 +49,13 @@ export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
     establishments: establishmentChoices(employer.id),
     purpose: likelyPurpose({ spokenBefore: last !== undefined, joined: summary?.pactStep === 3 }),
     last: last ? { id: last.id, heldOn: last.heldOn, kind: last.kind, summary: last.summary } : null,
-    promises: openPromisesAt(viewer, employer.id).map(({ id, what, side, owner, contact, dueOn }) => ({
-      id,
-      what,
-      side,
-      who: owner ?? contact,
-      dueOn,
+    promises: openPromisesAt(viewer, employer.id).map((row) => ({
+      id: row.id,
+      what: row.what,
+      side: row.side,
+      who: row.owner ?? row.contact,
+      dueOn: row.dueOn,
+      mayClose: mayClose(viewer, row),
     })),
   };
 }
@@ -105,6 +113,8 @@ export function judgeTalk(
 ):
   | {
       input: Omit<ConversationInput, "employerId">;
+      /** What was promised there and is done: the talk shows it. */
+      kept: PromiseRow[];
       /** The appointment it comes from, when that still stands at this employer. */
       appointment: Appointment | undefined;
       /** The appointment that follows from it. */
@@ -135,6 +145,9 @@ export function judgeTalk(
     if (!promiser) errors[`promises.${index}.who`] = say("who");
     return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared: row.shared === "yes" }] : [];
   });
+  const kept = employer ? parsed.kept.map((id) => findPromiseFor(viewer, id)) : [];
+  const done = kept.flatMap((row) => (row?.rootId === employer?.id && row && mayClose(viewer, row) ? row : []));
+  if (done.length !== parsed.kept.length) errors.kept = say("invalid");
   const nextContactOn =
     parsed.next === "pick"
       ? parsed.nextDay
@@ -166,7 +179,12 @@ export function judgeTalk(
   };
   const planned = findAppointmentFor(viewer, parsed.appointmentId ?? undefined);
   const appointment = planned && stands(planned) && planned.rootId === employer?.id ? planned : undefined;
-  return { input, appointment, next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt) };
+  return {
+    input,
+    kept: done,
+    appointment,
+    next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt),
+  };
 }
 
 type Judged = Exclude<ReturnType<typeof judgeTalk>, { errors: unknown }>;
@@ -174,15 +192,20 @@ type Judged = Exclude<ReturnType<typeof judgeTalk>, { errors: unknown }>;
 /** Records what was judged, ties it to the appointment it comes from, and plans the one that follows: in the caller's transaction. */
 export function logConversation(
   viewer: Viewer,
-  { input, appointment, next }: Judged,
+  { input, kept, appointment, next }: Judged,
   employer: { id: number; name: string },
   said: string,
 ): Made {
   const id = recordConversation(viewer, { ...input, employerId: employer.id });
+  for (const promise of kept) keepPromise(viewer, promise, shownBy(promise, id, input.purposes));
   if (appointment) becomeConversation(viewer, appointment, id);
   if (next) planAppointment(viewer, employer.id, next);
   return { path: paths.employer(employer.id), said };
 }
+
+/** A confidential talk is not named at a promise that others see too. */
+const shownBy = (promise: PromiseRow, id: number, purposes: Purpose[]): ShownBy | undefined =>
+  isConfidential(purposes) && !promise.confidential ? undefined : { kind: "conversation", id, words: null };
 
 /** What stands in the way of adding this employer: one with its number, or some that look like it. Nothing when there are none. */
 export function alreadyThere({ newEmployer, newEmployerKvk, newEmployerPlace }: First, notSame: boolean) {

@@ -30,7 +30,7 @@ export function PromiseState({ promise, employer }: { promise: PromiseRow; emplo
   const p = useText(promiseWords);
   const format = useFormats();
   const today = useToday();
-  const { dueOn, firstDueOn, outcome, closedOn } = promise;
+  const { dueOn, firstDueOn, outcome, closedOn, closedReason } = promise;
   const near = daysBetween(today, dueOn) <= 7;
   return (
     <>
@@ -47,6 +47,7 @@ export function PromiseState({ promise, employer }: { promise: PromiseRow; emplo
       ) : (
         <span>{near ? format.relative(dueOn) : format.dayInYear(dueOn)}</span>
       )}
+      {outcome && closedReason && <span>{closedReason}</span>}
       {!outcome && firstDueOn !== dueOn && <span>{p("moved", { day: format.dayInYear(firstDueOn) })}</span>}
       {promise.confidential && <span className="late">{t("confidential")}</span>}
     </>

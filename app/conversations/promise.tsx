@@ -26,8 +26,12 @@ import {
   movePromise,
   reopenPromise,
   sharePromise,
+  showPromise,
 } from "./promises.server";
 import { talkPageWords } from "./show-words";
+import { Shown, ShownByForm } from "./shown-by";
+import { evidenceOf, shownByIn, shownFor } from "./shown-by.server";
+import { shownByWords } from "./shown-by-words";
 
 export const loader = memberRoute("promise.view", ({ params, viewer }) => {
   const promise = findPromiseFor(viewer, params.id);
@@ -37,6 +41,8 @@ export const loader = memberRoute("promise.view", ({ params, viewer }) => {
     promise,
     conversation: conversation ? { id: conversation.id, heldOn: conversation.heldOn, kind: conversation.kind } : null,
     mayClose: mayClose(viewer, promise),
+    evidence: evidenceOf(viewer, promise),
+    shown: shownFor(viewer, promise),
     mayShare: allows(viewer, "conversation.confidential"),
     soon: workingDay(addDays(today(), 7)),
   };
@@ -59,6 +65,17 @@ export const action = memberRoute("promise.view", async ({ request, params, view
       headers: flash(changed ? { text: said, ...(undoable && { undo }) } : { text: p("saidNothing") }),
     });
 
+  if (intent === "show" || (intent === "keep" && form.has("by"))) {
+    const found = shownByIn(form, evidenceOf(viewer, promise));
+    if ("wrong" in found) {
+      const typed = { by: String(form.get("by")), words: String(form.get("words") ?? "") };
+      const message = sayIn(locale, shownByWords)(found.wrong);
+      return data({ field: found.wrong, message, ...typed }, 422);
+    }
+    return intent === "keep"
+      ? done(keepPromise(viewer, promise, found.shownBy), p("saidKept", { what }), true)
+      : done(showPromise(viewer, promise, found.shownBy), text(shownByWords, locale)("saidShown"));
+  }
   if (intent === "keep") return done(keepPromise(viewer, promise), p("saidKept", { what }), true);
   if (intent === "reopen") return done(reopenPromise(viewer, promise), p("saidReopened", { what }));
   if (intent === "share" || intent === "unshare") {
@@ -89,8 +106,8 @@ export default function PromisePage() {
   const t = useText(conversationWords);
   const p = useText(promiseWords);
   const format = useFormats();
-  const { promise, conversation, mayClose, mayShare, soon } = useLoaderData<typeof loader>();
-  const error = useActionData<{ field: "dueOn" | "reason"; message: string }>();
+  const { promise, conversation, mayClose, mayShare, soon, evidence, shown } = useLoaderData<typeof loader>();
+  const error = useActionData<{ field: string; message: string; by?: string; words?: string }>();
   const errorOf = (field: "dueOn" | "reason") => (error?.field === field ? error.message : undefined);
   const open = promise.outcome === null;
   return (
@@ -129,6 +146,7 @@ export default function PromisePage() {
                 <dd>{format.day(promise.firstDueOn)}</dd>
               </>
             )}
+            {shown && <Shown shown={shown} words={promise.closedReason} />}
             {conversation && (
               <>
                 <dt>{p("from")}</dt>
@@ -140,7 +158,9 @@ export default function PromisePage() {
               </>
             )}
           </dl>
-          {promise.closedReason && <p className="small">{p("reason", { reason: promise.closedReason })}</p>}
+          {promise.outcome === "dropped" && promise.closedReason && (
+            <p className="small">{p("reason", { reason: promise.closedReason })}</p>
+          )}
           <p className="small soft">{promise.shared ? p("shareText") : p("unsharedText")}</p>
           {mayShare && mayClose && open && (
             <Form method="post">
@@ -162,8 +182,12 @@ export default function PromisePage() {
             </Form>
           )}
         </section>
+        {!open && mayClose && promise.outcome === "kept" && !shown && (
+          <ShownByForm evidence={evidence} open={false} error={error} />
+        )}
         {open && mayClose && (
           <div className="stack">
+            <ShownByForm evidence={evidence} open error={error} />
             <section className="section" aria-labelledby="move">
               <h2 id="move">{p("move")}</h2>
               <Form method="post" className="filters">

@@ -84,20 +84,30 @@ export type PromiseRow = {
   shared: boolean;
   outcome: "kept" | "dropped" | null;
   closedOn: Day | null;
+  /** Why it was dropped; of one that was kept, what shows it in words. */
   closedReason: string | null;
+  /** What shows that it was kept, when that was said. */
+  shown: { kind: ShownBy["kind"]; id: number | null } | null;
   version: number;
 };
-type Raw = Omit<PromiseRow, "confidential" | "shared"> & { confidential: number; shared: number };
+export type ShownBy = { kind: "conversation" | "mail" | "plan" | "other"; id: number | null; words: string | null };
+type Raw = Omit<PromiseRow, "confidential" | "shared" | "shown"> & {
+  confidential: number;
+  shared: number;
+  shownByKind: ShownBy["kind"] | null;
+  shownById: number | null;
+};
 
 const columns = `
   p.id, p.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName,
   p.conversation_id AS conversationId, p.side, p.owner_id AS ownerId, o.name AS owner, k.name AS contact, p.what,
   p.first_due_on AS firstDueOn, p.due_on AS dueOn, p.confidential, p.shared, p.outcome,
-  p.closed_on AS closedOn, p.closed_reason AS closedReason, p.version`;
+  p.closed_on AS closedOn, p.closed_reason AS closedReason, p.shown_by_kind AS shownByKind, p.shown_by_id AS shownById, p.version`;
 const joins =
   "JOIN employer e ON e.id = p.employer_id JOIN employer r ON r.id = e.root_id LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id";
-const shaped = ({ confidential, shared, ...row }: Raw): PromiseRow => ({
+const shaped = ({ confidential, shared, shownByKind, shownById, ...row }: Raw): PromiseRow => ({
   ...row,
+  shown: shownByKind && { kind: shownByKind, id: shownById },
   confidential: confidential === 1,
   shared: shared === 1,
 });
@@ -249,16 +259,18 @@ export const countLoosePromisesAt = (viewer: Viewer, rootId: number) =>
     me: viewer.personId,
   })?.n ?? 0;
 
-export const promiseViews = ["mine", "open", "ours", "late", "employers", "closed"] as const;
+export const promiseViews = ["mine", "open", "ours", "desk", "late", "employers", "kept", "dropped"] as const;
 export type PromiseView = (typeof promiseViews)[number];
-/** Written as the index `promise_open` has it, so that each view is read in its order. */
+/** Written as the indexes `promise_open`, `promise_open_side` and `promise_outcome` have it, so that each view is read in its order. */
 const views: Record<PromiseView, { where: string; order: string }> = {
   mine: { where: "p.owner_id = :me AND p.closed_on IS NULL", order: "p.due_on, p.id" },
   open: { where: "p.closed_on IS NULL", order: "(p.side = 'employer'), p.due_on, p.id" },
-  ours: { where: "(p.side = 'employer') = 0 AND p.closed_on IS NULL", order: "p.due_on, p.id" },
+  ours: { where: "p.side = 'municipality' AND p.closed_on IS NULL", order: "p.due_on, p.id" },
+  desk: { where: "p.side = 'desk' AND p.closed_on IS NULL", order: "p.due_on, p.id" },
   late: { where: "p.closed_on IS NULL AND p.due_on < :today", order: "p.due_on, p.id" },
   employers: { where: "(p.side = 'employer') = 1 AND p.closed_on IS NULL", order: "p.due_on, p.id" },
-  closed: { where: "p.closed_on IS NOT NULL", order: "p.closed_on DESC, p.id DESC" },
+  kept: { where: "p.outcome = 'kept' AND p.closed_on IS NOT NULL", order: "p.closed_on DESC, p.id DESC" },
+  dropped: { where: "p.outcome = 'dropped' AND p.closed_on IS NOT NULL", order: "p.closed_on DESC, p.id DESC" },
 };
 const inSector = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.employer_id = h.root_id
   WHERE h.id = p.employer_id AND s.sector_id IS :sector)`;
@@ -316,7 +328,7 @@ const stateOf = prepared((db) =>
     .prepare(),
 );
 
-/** Only an open promise is kept, moved or dropped: twice the same tap changes nothing the second time. */
+/** Only an open promise is kept, moved or dropped, only a closed one reopened or shown: twice the same tap changes nothing the second time. */
 function change(
   viewer: Viewer,
   row: PromiseRow,
@@ -326,7 +338,7 @@ function change(
 ): boolean {
   return transaction(() => {
     const current = stateOf().get({ id: row.id });
-    if (!current || (current.closedOn !== null) !== (action === "reopened")) return false;
+    if (!current || (current.closedOn !== null) !== ["reopened", "shown"].includes(action)) return false;
     database()
       .update(promise)
       .set({ ...values, version: current.version + 1 })
@@ -349,12 +361,22 @@ function change(
   });
 }
 
-export const keepPromise = (
-  viewer: Viewer,
-  row: PromiseRow,
-  shownBy: "conversation" | "mail" | "plan" | "other" = "other",
-) =>
-  change(viewer, row, "kept", { outcome: "kept", closedOn: today(), closedBy: viewer.personId, shownByKind: shownBy });
+const evidence = (shownBy: ShownBy | undefined) => ({
+  shownByKind: shownBy?.kind ?? null,
+  shownById: shownBy?.id ?? null,
+  closedReason: shownBy?.words ?? null,
+});
+/** It is done, today; with what shows it when that was said. */
+export const keepPromise = (viewer: Viewer, row: PromiseRow, shownBy?: ShownBy) =>
+  change(viewer, row, "kept", {
+    outcome: "kept",
+    closedOn: today(),
+    closedBy: viewer.personId,
+    ...evidence(shownBy),
+  });
+/** Says of a promise that was kept what shows it. */
+export const showPromise = (viewer: Viewer, row: PromiseRow, shownBy: ShownBy) =>
+  row.outcome === "kept" && change(viewer, row, "shown", evidence(shownBy));
 export const dropPromise = (viewer: Viewer, row: PromiseRow, reason: string) =>
   change(
     viewer,
@@ -369,8 +391,7 @@ export const reopenPromise = (viewer: Viewer, row: PromiseRow) =>
     outcome: null,
     closedOn: null,
     closedBy: null,
-    closedReason: null,
-    shownByKind: null,
+    ...evidence(undefined),
   });
 export const movePromise = (viewer: Viewer, row: PromiseRow, dueOn: Day) => change(viewer, row, "moved", { dueOn });
 /** Shows it to the employer, or no longer. */

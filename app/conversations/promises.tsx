@@ -25,11 +25,11 @@ const SIZE = 50;
 
 export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const { searchParams } = new URL(request.url);
-  const all = allows(viewer, "conversation.confidential") ? promiseViews : (["mine", "closed"] as const);
+  const all = allows(viewer, "conversation.confidential") ? promiseViews : (["mine", "kept", "dropped"] as const);
   const code = searchParams.get("sector");
   const sector = code ? findSectorFor(viewer, { code }, localeOf(request, viewer.locale)) : undefined;
   if (code && !sector) throw notFound(); // another list than was meant would be worse than none
-  const views = all.filter((name) => !sector || name !== "closed"); // of a sector only what is open: the closed ones are many, and not asked for
+  const views = all.filter((name) => !sector || (name !== "kept" && name !== "dropped")); // of a sector only what is open: the closed ones are many, and not asked for
   const view = views.find((known) => known === searchParams.get("lijst")) ?? "mine";
   const asked = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
   const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name, sector) }));

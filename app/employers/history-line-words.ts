@@ -104,6 +104,7 @@ export const historyLineWords = messages(
     promise: {
       made: "Toezegging gedaan",
       kept: "Toezegging nagekomen",
+      shown: "Gezegd waaraan de toezegging te zien is",
       dropped: "Toezegging vervallen",
       moved: "Toezegging verschoven",
       reopened: "Toezegging weer open",
@@ -213,6 +214,7 @@ export const historyLineWords = messages(
     promise: {
       made: "Promise made",
       kept: "Promise kept",
+      shown: "What shows that a promise was kept",
       dropped: "Promise dropped",
       moved: "Promise moved",
       reopened: "Promise open again",

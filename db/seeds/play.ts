@@ -103,7 +103,7 @@ export const keep = (
   viewer: Viewer,
   promise: PromiseRow | undefined,
   shownBy: "conversation" | "mail" | "plan" | "other" = "mail",
-) => keepPromise(viewer, current(viewer, promise), shownBy);
+) => keepPromise(viewer, current(viewer, promise), { kind: shownBy, id: null, words: null });
 export const drop = (viewer: Viewer, promise: PromiseRow | undefined, reason: string) =>
   dropPromise(viewer, current(viewer, promise), reason);
 export const move = (viewer: Viewer, promise: PromiseRow | undefined, dueOn: Day) =>

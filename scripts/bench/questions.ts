@@ -152,7 +152,7 @@ export function questions(): Record<string, () => unknown> {
     "promises: open, of a sector": () => listPromisesFor(broker, "open", 1, 50, care),
     "promises: late, of a sector": () => listPromisesFor(broker, "late", 1, 50, care),
     "promises: late, of the desk adviser": () => listPromisesFor(adviser, "late", 1, 50),
-    "promises: closed, page 20": () => listPromisesFor(broker, "closed", 20, 50),
+    "promises: kept, page 20": () => listPromisesFor(broker, "kept", 20, 50),
     "how many of one's own are late": () => countLateOf(broker),
     "open promises at the busiest employer": () => openPromisesAt(broker, busy),
     ...Object.fromEntries(

@@ -323,7 +323,9 @@ describe("the confidential talk at the hospital", () => {
     const seen = JSON.stringify([
       listConversationsFor(viewer, { mine: false, limit: 10_000 }),
       conversationsAt(viewer, hospital, { limit: 10_000 }),
-      ["mine", "ours", "late", "employers", "closed"].map((view) => listPromisesFor(viewer, view as "mine", 1, 10_000)),
+      ["mine", "ours", "desk", "late", "employers", "kept", "dropped"].map((view) =>
+        listPromisesFor(viewer, view as "mine", 1, 10_000),
+      ),
       timelineOf(viewer, hospital, { kind: undefined, before: null, limit: 1000 }),
       listEmployersFor(viewer, { sort: "-contact", page: 1 }, "nl"),
       historyOfEmployer(viewer, hospital, null, 1000),

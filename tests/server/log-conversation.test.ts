@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { moveClockTo } from "~/clock.server";
 import { conversationsAt } from "~/conversations/conversations.server";
 import { action, loader } from "~/conversations/new";
-import { openPromisesAt } from "~/conversations/promises.server";
+import { findPromiseFor, makePromise, openPromisesAt } from "~/conversations/promises.server";
 import { listContacts } from "~/employers/contacts.server";
 import { detailsOf } from "~/employers/employers.server";
 import { ask, freshDatabase, signedIn } from "./house";
@@ -240,6 +240,56 @@ test("around midnight the day is Amsterdam's", async () => {
   });
   moveClockTo("2026-11-24T23:30:00.000Z"); // 00:30
   expect((await post(filled({ heldOn: "2026-11-25" }), late)).location).toBe(`/werkgevers/${city.bakery}`);
+});
+
+describe("what was promised and is done now", () => {
+  const promised = (more = {}) =>
+    makePromise(city.samira, city.bakery, {
+      what: "Uitleg sturen",
+      side: "municipality",
+      ownerId: city.samira.personId,
+      contactId: null,
+      dueOn: "2026-11-26",
+      shared: true,
+      conversationId: null,
+      confidential: false,
+      ...more,
+    });
+
+  test("is ticked in the form, and the talk shows it", async () => {
+    const id = promised();
+    await post(filled({ kept: String(id) }));
+    const [talk] = conversationsAt(city.samira, city.bakery, { limit: 1 });
+    expect(findPromiseFor(city.samira, id)).toMatchObject({
+      outcome: "kept",
+      closedOn: "2026-11-24",
+      shown: { kind: "conversation", id: talk?.id },
+    });
+  });
+
+  test("a confidential talk is not named at a promise that others see", async () => {
+    const [open, closed] = [promised(), promised({ confidential: true, shared: false })];
+    await post(filled({ kept: [String(open), String(closed)], purposes: "holdToAccount" }));
+    expect(findPromiseFor(city.samira, open)).toMatchObject({ outcome: "kept", shown: null });
+    expect(findPromiseFor(city.samira, closed)).toMatchObject({ shown: { kind: "conversation" } });
+  });
+
+  test("not another employer's, and not one the viewer may not close; nothing is saved then", async () => {
+    const before = countOf("conversation");
+    const elsewhere = makePromise(city.samira, city.garage, {
+      what: "Bellen",
+      side: "employer",
+      ownerId: null,
+      contactId: null,
+      dueOn: "2026-11-26",
+      shared: true,
+      conversationId: null,
+      confidential: false,
+    });
+    for (const kept of [String(elsewhere), "999999"])
+      expect((await post(filled({ kept }))).data).toMatchObject({ errors: { kept: expect.any(String) } });
+    expect(countOf("conversation")).toBe(before);
+  });
 });
 
 describe("with an employer that is not there yet", () => {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { moveClockTo } from "~/clock.server";
 import { action as newPromise } from "~/conversations/new-promise";
-import { action } from "~/conversations/promise";
+import { action, loader } from "~/conversations/promise";
 import {
   countLateOf,
   findPromiseFor,
   listPromisesFor,
   makePromise,
   openPromisesAt,
+  type PromiseView,
 } from "~/conversations/promises.server";
 import { listEmployersFor } from "~/employers/list.server";
 import { action as portalPromise } from "~/portal/promise";
@@ -73,6 +74,54 @@ describe("a promise", () => {
 
   test("goes back to an address of our own only", async () => {
     expect((await act(ours, { intent: "keep", back: "https://kwaad.example" })).location).toBe(`/toezeggingen/${ours}`);
+  });
+});
+
+describe("what shows that it was kept", () => {
+  const page = async (id: number, as = city.samira) =>
+    (await ask(loader, `/toezeggingen/${id}`, { as, params: { id: String(id) } })).data as {
+      shown: { kind: string; talk: { id: number } | null } | null;
+      evidence: { talks: { id: number }[]; plan: { id: number } | null };
+    };
+
+  test("is a talk there, and only one that is offered; the confidential one is not", async () => {
+    expect((await page(ours)).evidence.talks.map(({ id }) => id)).toEqual([city.open]);
+    const wrong = await act(ours, { intent: "keep", by: `conversation:${city.secret}` });
+    expect([wrong.status, wrong.data]).toMatchObject([422, { field: "by", message: "kies waaraan het te zien is." }]);
+    expect((await act(ours, { intent: "keep", by: `conversation:${city.open}` })).status).toBe(302);
+    expect(await page(ours)).toMatchObject({ shown: { kind: "conversation", talk: { id: city.open } } });
+    expect(found(ours)).toMatchObject({ outcome: "kept", shown: { kind: "conversation", id: city.open } });
+  });
+
+  test("is said later too, in words when it is something else, and goes with the undo", async () => {
+    await act(ours, { intent: "keep" });
+    expect(found(ours)?.shown).toBeNull();
+    expect((await act(ours, { intent: "show", by: "other" })).data).toMatchObject({ field: "words", by: "other" });
+    await act(ours, { intent: "show", by: "other", words: "Foto in de hal" });
+    expect(found(ours)).toMatchObject({ shown: { kind: "other", id: null }, closedReason: "Foto in de hal" });
+    await act(ours, { intent: "reopen" });
+    expect(found(ours)).toMatchObject({ outcome: null, shown: null, closedReason: null });
+    await act(ours, { intent: "drop", reason: "Hoeft niet" });
+    await act(ours, { intent: "show", by: "mail" });
+    expect(found(ours)).toMatchObject({ outcome: "dropped", shown: null, closedReason: "Hoeft niet" });
+  });
+
+  test("kept, dropped and the desk's each have their list", async () => {
+    await act(ours, { intent: "keep", by: "mail" });
+    await act(theirs, { intent: "drop", reason: "Verhuisd" });
+    const list = (view: PromiseView) => listPromisesFor(city.samira, view, 1, 50).rows.map(({ id }) => id);
+    expect([list("kept"), list("dropped")]).toEqual([[ours], [theirs]]);
+    const desk = makePromise(city.samira, city.bakery, {
+      what: "Meedenken",
+      side: "desk",
+      ownerId: city.nadia.personId,
+      contactId: null,
+      dueOn: "2026-12-01",
+      shared: true,
+      conversationId: null,
+      confidential: false,
+    });
+    expect([list("desk").includes(desk), list("ours").includes(desk)]).toEqual([true, false]);
   });
 });
 

@@ -1,0 +1,4 @@
+-- Promises kept and promises dropped are two lists, and so are the municipality's and the desk's.
+DROP INDEX promise_closed;
+CREATE INDEX promise_outcome ON promise (outcome, closed_on DESC, id DESC, employer_id, closed_on, voided_at) WHERE closed_on IS NOT NULL AND voided_at IS NULL;
+CREATE INDEX promise_open_side ON promise (side, due_on, id, employer_id, closed_on, voided_at) WHERE closed_on IS NULL AND voided_at IS NULL;
