@@ -4,6 +4,8 @@ import { eq } from "drizzle-orm";
 import { newLink } from "../access/links.server";
 import { cancelledLetter, invitationLetter } from "../appointments/invitations.server";
 import { today } from "../clock.server";
+import type { Day } from "../days";
+import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
 import { askStands } from "../practices/consent.server";
@@ -66,7 +68,10 @@ export const letters = {
   invitation: toContact(invitationLetter),
   invitationCancelled: toContact(cancelledLetter),
   practiceConsent: toContact((parameters, { locale }) =>
-    askStands(Number(parameters.ask)) ? aboutConsent(parameters, locale) : undefined,
+    askStands(Number(parameters.ask)) ? aboutConsent("practiceConsent", parameters, locale) : undefined,
+  ),
+  practiceConsentAgain: toContact((parameters, { locale }) =>
+    askStands(Number(parameters.ask)) ? aboutConsent("practiceConsentAgain", parameters, locale) : undefined,
   ),
 } satisfies Record<string, Template>;
 
@@ -84,16 +89,21 @@ function aboutPlan(what: "planRead" | "planAsked", parameters: Parameters, perso
 }
 
 /** That an employer is asked for consent: the words it is about stand behind the link, not in the mail. */
-function aboutConsent(parameters: Parameters, locale: Locale): Letter {
+function aboutConsent(
+  what: "practiceConsent" | "practiceConsentAgain",
+  parameters: Parameters,
+  locale: Locale,
+): Letter {
   const t = text(mailWords, locale);
   const token = newLink("consent", { subjectId: Number(parameters.ask) });
   const values = {
     name: String(parameters.name),
-    by: String(parameters.by),
+    by: String(parameters.by ?? ""),
     organisation: String(parameters.organisation),
+    day: parameters.holdsUntil ? formats(locale, today()).day(String(parameters.holdsUntil) as Day) : "",
     link: baseUrl() + paths.consent(token),
   };
-  return { subject: t("practiceConsent.subject", values), text: t("practiceConsent.text", values), secrets: [token] };
+  return { subject: t(`${what}.subject`, values), text: t(`${what}.text`, values), secrets: [token] };
 }
 
 function stillThere(personId: number | null): boolean {

@@ -22,6 +22,10 @@ export const mailWords = messages(
       subject: "Mogen wij het voorbeeld van {organisation} delen?",
       text: "Dag {name},\n\n{by} schreef op wat er bij {organisation} goed werkt. Andere werkgevers kunnen daar iets aan hebben. Wilt u de tekst lezen en zeggen of wij hem mogen delen? Met deze link leest u hem en antwoordt u:\n\n{link}\n\nAntwoordt u niet, dan delen wij niets. Met dezelfde link kunt u later uw toestemming intrekken. Stuur deze mail daarom niet door.",
     },
+    practiceConsentAgain: {
+      subject: "Mogen wij het voorbeeld van {organisation} blijven delen?",
+      text: "Dag {name},\n\nU zei ja op het delen van een voorbeeld van {organisation}. Dat geldt tot {day}. Klopt de tekst nog, en mogen wij hem nog een jaar delen? Met deze link leest u hem en antwoordt u:\n\n{link}\n\nAntwoordt u niet, dan delen wij hem vanaf {day} niet meer. Met dezelfde link kunt u uw toestemming ook nu al intrekken. Stuur deze mail daarom niet door.",
+    },
     mailbox: {
       title: "Postvak van de proef",
       intro: "Alle mail die Pactwerk in deze proef verstuurt. Er gaat niets echt de deur uit.",
@@ -57,6 +61,10 @@ export const mailWords = messages(
     practiceConsent: {
       subject: "May we share the good practice of {organisation}?",
       text: "Dear {name},\n\n{by} wrote down what works well at {organisation}. Other employers may learn from it. Would you read the text and tell us whether we may share it? This link lets you read it and answer:\n\n{link}\n\nIf you do not answer, we share nothing. The same link lets you withdraw your consent later. So please do not forward this mail.",
+    },
+    practiceConsentAgain: {
+      subject: "May we go on sharing the good practice of {organisation}?",
+      text: "Dear {name},\n\nYou said yes to sharing a good practice of {organisation}. That holds until {day}. Is the text still right, and may we share it for another year? This link lets you read it and answer:\n\n{link}\n\nIf you do not answer, we stop sharing it on {day}. The same link lets you withdraw your consent now, too. So please do not forward this mail.",
     },
     mailbox: {
       title: "Mailbox of the demo",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { transaction } from "db/connection.server";
 import { createTransport, type Transporter } from "nodemailer";
 import { isDemo } from "../demo/demo.server";
+import { askAgain } from "../practices/consent.server";
 import { settings } from "../settings.server";
 import { type Letter, letters } from "./letters.server";
 import { claimNext, type Leased, markFailed, markSent, markWithdrawn } from "./outbox.server";
@@ -24,11 +25,16 @@ function transport(): Transport | undefined {
 
 let busy = false;
 
-/** Sends what is due, one after the other. Asked every few seconds, and by moving the demo's clock. Resolves to how many went. */
+/** Sends what is due, one after the other, and first asks what the calendar says must be asked. Done every few seconds, and by moving the demo's clock. Resolves to how many went. */
 export async function runDueJobs(via: Transport | undefined = transport()): Promise<number> {
   if (busy || (!via && !isDemo())) return 0;
   busy = true;
   try {
+    try {
+      askAgain();
+    } catch (error) {
+      console.error("asking for consent again failed:", error); // what waits goes all the same
+    }
     let sent = 0;
     for (let leased = claimNext(worker); leased; leased = claimNext(worker)) sent += await send(leased, via);
     return sent;

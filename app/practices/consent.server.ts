@@ -3,7 +3,7 @@ import { practiceEvent } from "db/schema/practices";
 import { type Link, prolongLink, revokeLinks } from "../access/links.server";
 import { pactwerk, type Viewer } from "../access/viewer.server";
 import { instantOf, now, today } from "../clock.server";
-import { addMonths, type Day } from "../days";
+import { addDays, addMonths, type Day } from "../days";
 import { type Contact, findContact } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { type Refusal, refuse } from "../history/fact";
@@ -64,12 +64,12 @@ function writeEvent(viewer: Viewer, practice: Practice, fact: Written): number {
 /**
  * Asks an employer, by a mail to one of its contacts, whether these very words may go to the networks or to everybody. Links that were
  * mailed before about this practice end. Refused: a practice from a confidential talk, one that was not written out yet, a contact
- * who left or has no address.
+ * who left or has no address. `holdsUntil`: they said yes before, and are asked for another year.
  */
 export function askConsent(
   viewer: Viewer,
   practice: Practice,
-  { contactId, scope }: { contactId: number; scope: ConsentScope },
+  { contactId, scope, holdsUntil }: { contactId: number; scope: ConsentScope; holdsUntil?: Day },
 ): { asked: string } | Refusal<"confidential" | "noText" | "contact" | "noAddress"> {
   return transaction(() => {
     const current = practiceById(practice.id);
@@ -85,8 +85,13 @@ export function askConsent(
     const id = writeEvent(viewer, current, { kind: "asked", contactId, way: "link", scope, happenedOn: today() });
     enqueue({
       reasonKey: `practice-consent/${id}`,
-      template: "practiceConsent",
-      parameters: { name: contact.name, by: viewer.name, organisation: current.employerName, ask: id },
+      template: holdsUntil ? "practiceConsentAgain" : "practiceConsent",
+      parameters: {
+        name: contact.name,
+        organisation: current.employerName,
+        ask: id,
+        ...(holdsUntil ? { holdsUntil } : { by: viewer.name }),
+      },
       recipient: contact.email,
       locale: contact.locale ?? "nl",
       contactId,
@@ -94,6 +99,24 @@ export function askConsent(
     });
     return { asked: contact.name };
   });
+}
+
+const DAYS_AHEAD = 30; // long enough for a holiday
+/**
+ * Asks those who said yes for another year, once, a month before it ends: the same contact, the same words, as far as it goes now. Who left
+ * is not asked; then a person has to find another. Asked all day long; returns how many were asked now.
+ */
+export function askAgain(): number {
+  const ending = statement<{ id: number; scope: ConsentScope; endsOn: Day }>(`
+    SELECT id, scope, ends_on AS endsOn FROM good_practice
+    WHERE state = 'consented' AND state_after = 'lapsed' AND voided_at IS NULL AND ends_on > :today AND ends_on <= :until
+    ORDER BY ends_on, id LIMIT 100`).all({ today: today(), until: addDays(today(), DAYS_AHEAD) });
+  return ending.filter(({ id, scope, endsOn }) => {
+    const practice = practiceById(id);
+    const contactId = factsOf(id).findLast(({ kind }) => kind === "consented")?.contactId;
+    if (!practice || contactId === undefined) return false;
+    return "asked" in askConsent(pactwerk("system"), practice, { contactId, scope, holdsUntil: endsOn });
+  }).length;
 }
 
 /** Whether a mail that asks may still go: asked last, of these words, and not answered; the contact is still there. */

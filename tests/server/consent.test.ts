@@ -381,3 +381,42 @@ test("what stands in the lists is what the rule says, on every day", async () =>
   });
   check();
 });
+
+describe("a month before its year is over", () => {
+  const asked = () => consentEventsOf(id).filter(({ kind }) => kind === "asked").length;
+  beforeEach(async () => {
+    asks();
+    await say(await mailedToken(), "public");
+  });
+
+  test("the same contact is asked once for another year, and may say no too", async () => {
+    expect(standing()).toMatchObject({ state: "consented", endsOn: "2027-11-24" });
+    moveClockTo("2027-10-24T10:00:00.000Z");
+    await runDueJobs();
+    expect(asked()).toBe(1);
+    moveClockTo("2027-10-25T10:00:00.000Z");
+    const token = await mailedToken();
+    await runDueJobs();
+    expect(asked()).toBe(2);
+    expect(openLetter(lastMail()?.messageId ?? "")?.text).toContain("Dat geldt tot 24 november 2027");
+    expect(standing()).toMatchObject({ state: "consented", endsOn: "2027-11-24" });
+    expect(pageOf(await look(token))?.stand).toBe("asks");
+    await say(token, "network");
+    expect(standing()).toMatchObject({ state: "consented", scope: "network", endsOn: "2028-10-25" });
+  });
+
+  test("without an answer it ends on its day, and the question waits", async () => {
+    moveClockTo("2027-10-25T10:00:00.000Z");
+    await runDueJobs();
+    moveClockTo("2027-11-24T10:00:00.000Z");
+    await runDueJobs();
+    expect([standing().state, asked()]).toEqual(["asked", 2]);
+  });
+
+  test("who left is not asked", async () => {
+    statement("UPDATE contact SET until_on = '2027-01-01' WHERE id = :id").run({ id: city.jorien.contactId });
+    moveClockTo("2027-11-01T10:00:00.000Z");
+    await runDueJobs();
+    expect(asked()).toBe(1);
+  });
+});

@@ -2,3 +2,5 @@
 DROP INDEX promise_closed;
 CREATE INDEX promise_outcome ON promise (outcome, closed_on DESC, id DESC, employer_id, closed_on, voided_at) WHERE closed_on IS NOT NULL AND voided_at IS NULL;
 CREATE INDEX promise_open_side ON promise (side, due_on, id, employer_id, closed_on, voided_at) WHERE closed_on IS NULL AND voided_at IS NULL;
+-- Whose consent runs out soon and was not asked for again.
+CREATE INDEX practice_ends ON good_practice (ends_on, id) WHERE state = 'consented' AND state_after = 'lapsed' AND voided_at IS NULL;
