@@ -63,6 +63,7 @@ export const paths = {
       afspraak?: Id | undefined;
       q?: string | undefined;
       nieuw?: string | undefined;
+      met?: string | undefined;
       sleutel?: string | undefined;
     } = {},
   ) => `/gesprekken/nieuw${query(from)}`,

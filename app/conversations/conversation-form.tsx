@@ -12,10 +12,12 @@ import { useHeardRows } from "../practices/heard/use-heard-rows";
 import { AboutEmployer } from "./about-employer";
 import { EmployerPicker } from "./employer-picker";
 import type { FormPage } from "./form-page-data";
+import { meetingWords } from "./meeting-words";
 import { conversationWords } from "./messages";
 import type { Answer } from "./new";
 import { NewEmployerFields } from "./new-employer";
 import { NextContact } from "./next-contact";
+import { OtherEmployers } from "./other-employers";
 import { PeopleField } from "./people-field";
 import { PromiseRows } from "./promise-rows";
 import { purposeWords } from "./purpose-words";
@@ -35,6 +37,12 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
     ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? []),
   ];
   const { appointment } = page;
+  const m = useText(meetingWords);
+  const there = employer && page.also.length > 0 ? [employer, ...page.also] : [];
+  const at =
+    there.length > 0
+      ? { label: m("at"), options: there.map(({ id, name }) => ({ value: String(id), label: name })) }
+      : undefined;
   const open = employer?.promises.filter(({ mayClose }) => mayClose) ?? [];
   const initial = {
     newEmployer: page.newEmployer ?? undefined,
@@ -78,6 +86,17 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
           <EmployerPicker page={page} form={form} to={paths.logConversation} addHere />
         ) : (
           <NewEmployerFields form={form} formKey={page.key} duplicates={answer?.duplicates ?? []} />
+        )}
+        {employer && (
+          <div className="folds">
+            <Fold
+              title={m("title")}
+              text={page.also.length > 0 ? m("counted", { count: page.also.length }) : m("summary")}
+              open={page.also.length > 0 || page.othersFound.length > 0 || form.errorOf("also") !== undefined}
+            >
+              <OtherEmployers page={page} form={form} />
+            </Fold>
+          </div>
         )}
         {page.appointment && (
           <>
@@ -162,14 +181,14 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
                   />
                 </div>
               )}
-              <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} />
+              <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} at={at} />
             </Fold>
             <Fold
               title={say("title")}
               text={say("summary")}
               open={heard.rows.length > 0 || form.errors.some(([name]) => name.startsWith("heard"))}
             >
-              <HeardRows form={form} heard={heard} />
+              <HeardRows form={form} heard={heard} at={at} />
             </Fold>
             <Fold
               title={t("form.next")}

@@ -12,6 +12,7 @@ const promiseRow = z.object({
   who: z.string().default(""),
   dueOn: z.string().default(""),
   shared: z.literal("yes").optional(),
+  at: optionalId,
 });
 
 /** A row without words is no row; one with words needs who and when. Holes (a row taken away) are let through. */
@@ -43,6 +44,8 @@ export const wordsOfConversation = {
 
 export const conversationSchema = z.object({
   employerId: recordId("employer"),
+  /** The other employers of a group meeting. */
+  also: many(z.string().regex(/^\d{1,15}$/)).transform((ids) => [...new Set(ids.map(Number))].slice(0, 20)),
   ...factsOfConversation,
   establishmentId: optionalId,
   people: many(z.string().regex(/^(person|contact):\d{1,15}$/)),

@@ -31,6 +31,8 @@ export type ConversationInput = {
   /** Good practices and support needs that were heard, each its own fact. */
   heard?: NewHeard[];
   nextContactOn: Day | null;
+  /** The same of each talk of one meeting with several employers. */
+  meetingKey?: string | null;
 };
 
 /**
@@ -53,6 +55,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
       summary,
       internalNote,
       nextContactOn,
+      meetingKey: input.meetingKey ?? null,
       ...recorded(viewer, at),
     });
     indexRecord("conversation", id);
@@ -99,6 +102,7 @@ const insertTalk = prepared((db) =>
       summary: sql.placeholder("summary"),
       internalNote: sql.placeholder("internalNote"),
       nextContactOn: sql.placeholder("nextContactOn"),
+      meetingKey: sql.placeholder("meetingKey"),
       recordedAt: sql.placeholder("recordedAt"),
       recordedBy: sql.placeholder("recordedBy"),
     })
@@ -190,6 +194,18 @@ export function findConversationFor(viewer: Viewer, id: string | number | undefi
   ).get({ id: Number(id), ...bound(viewer) });
   if (!row || (row.voidedAt && !allows(viewer, "conversation.confidential"))) return;
   return shaped(row);
+}
+
+/** The other employers of the meeting that a talk was part of, as far as the viewer sees their talks. */
+export function othersInMeeting(viewer: Viewer, id: number): { id: number; employerName: string }[] {
+  return statement<{ id: number; employerName: string }>(`
+    SELECT c.id, r.name AS employerName FROM conversation this JOIN conversation c ON c.meeting_key = this.meeting_key AND c.id <> this.id ${joins}
+    WHERE this.id = :id AND this.meeting_key IS NOT NULL AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY r.sort_name, c.id`).all(
+    {
+      id,
+      me: viewer.personId,
+    },
+  );
 }
 
 export type Cursor = { day: Day; id: number };
@@ -336,6 +352,7 @@ export function correctConversation(
         recordedAt: at,
         recordedBy: row.authorId,
         replacesId: row.id,
+        meetingKey: sql`(SELECT meeting_key FROM conversation WHERE id = ${row.id})`,
       })
       .returning({ id: conversation.id })
       .get();
@@ -346,6 +363,13 @@ export function correctConversation(
     statement(
       "UPDATE promise SET conversation_id = :id, confidential = max(confidential, :confidential) WHERE conversation_id = :old",
     ).run({
+      id,
+      old: row.id,
+      confidential: Number(confidential),
+    });
+    statement(`
+      UPDATE promise SET shown_by_id = iif(:confidential > confidential, NULL, :id), shown_by_kind = iif(:confidential > confidential, NULL, shown_by_kind)
+      WHERE shown_by_kind = 'conversation' AND shown_by_id = :old`).run({
       id,
       old: row.id,
       confidential: Number(confidential),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
@@ -60,6 +61,21 @@ export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
   };
 }
 
+/** The other employers of a group meeting, from the address or the form: those the viewer sees, each once, with the people we know. */
+export const othersAt = (viewer: Viewer, ids: readonly (string | number)[], main: number | undefined) =>
+  [...new Set(ids.map((id) => findEmployerFor(viewer, id)?.id))].flatMap((id) => {
+    const employer = id === undefined || id === main ? undefined : findEmployerFor(viewer, id);
+    return employer
+      ? [
+          {
+            id: employer.id,
+            name: employer.name,
+            contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
+          },
+        ]
+      : [];
+  });
+
 /** Employers one most likely logs a talk with. */
 export const recentFor = (viewer: Viewer) => recentEmployersOf(viewer, sightOf(viewer), 8);
 
@@ -113,6 +129,8 @@ export function judgeTalk(
 ):
   | {
       input: Omit<ConversationInput, "employerId">;
+      /** The same talk at the other employers of a group meeting, each with its own people, promises and what was heard there. */
+      others: (Pick<ConversationInput, "employerId" | "contactIds" | "promises" | "heard"> & { name: string })[];
       /** What was promised there and is done: the talk shows it. */
       kept: PromiseRow[];
       /** The appointment it comes from, when that still stands at this employer. */
@@ -130,10 +148,13 @@ export function judgeTalk(
     parsed.people.filter((one) => one.startsWith(prefix)).map((one) => Number(one.slice(prefix.length)));
   const personIds = [...ids("person:"), ...(parsed.colleague ? [parsed.colleague] : [])];
   const contactIds = ids("contact:");
-  if (
-    personIds.some((id) => !colleagues.some((one) => one.id === id)) ||
-    (employer ? contactsOf(employer.id, contactIds) : []).length !== new Set(contactIds).size
-  )
+  const also = othersAt(viewer, parsed.also, employer?.id);
+  if (also.length < parsed.also.length) errors.also = say("also");
+  if (also.length > 0 && isConfidential(parsed.purposes)) errors.also = say("alone");
+  const peopleAt = (id: number | undefined) => (id === undefined ? [] : contactsOf(id, contactIds));
+  const everybody = [employer, ...also].flatMap((one) => peopleAt(one?.id));
+  const isThere = (at: number | null) => at === null || at === employer?.id || also.some(({ id }) => id === at);
+  if (personIds.some((id) => !colleagues.some((one) => one.id === id)) || everybody.length !== new Set(contactIds).size)
     errors.people = say("people");
   if (
     parsed.establishmentId !== null &&
@@ -141,9 +162,19 @@ export function judgeTalk(
   )
     errors.establishmentId = say("invalid");
   const promises = parsed.promises.flatMap((row, index) => {
-    const promiser = promiserOf(viewer, employer?.id, row.who, colleagues);
+    const of = everybody.find((id) => row.who === `contact:${id}`);
+    const named = also.find(({ id }) => of !== undefined && peopleAt(id).includes(of)); // who promised says at which employer
+    const at = named?.id ?? row.at ?? employer?.id;
+    const promiser = promiserOf(viewer, at, row.who, colleagues);
     if (!promiser) errors[`promises.${index}.who`] = say("who");
-    return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared: row.shared === "yes" }] : [];
+    if (!isThere(row.at)) errors[`promises.${index}.at`] = say("at");
+    return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared: row.shared === "yes", at }] : [];
+  });
+  for (const [index, { at }] of parsed.heard.entries()) if (!isThere(at)) errors[`heard.${index}.at`] = say("at");
+  const saidAt = (id: number | undefined) => ({
+    contactIds: peopleAt(id),
+    promises: promises.filter(({ at }) => at === id).map(({ at: _, ...promise }) => promise),
+    heard: parsed.heard.filter(({ at }) => (at ?? employer?.id) === id).map(({ at: _, ...heard }) => heard),
   });
   const kept = employer ? parsed.kept.map((id) => findPromiseFor(viewer, id)) : [];
   const done = kept.flatMap((row) => (row?.rootId === employer?.id && row && mayClose(viewer, row) ? row : []));
@@ -169,18 +200,18 @@ export function judgeTalk(
     reached: parsed.notReached !== "yes",
     purposes,
     personIds,
-    contactIds,
     newContact,
     summary,
     internalNote,
-    promises,
-    heard: parsed.heard,
     nextContactOn,
+    ...saidAt(employer?.id),
   };
+  const others = also.map(({ id, name }) => ({ employerId: id, name, ...saidAt(id) }));
   const planned = findAppointmentFor(viewer, parsed.appointmentId ?? undefined);
   const appointment = planned && stands(planned) && planned.rootId === employer?.id ? planned : undefined;
   return {
     input,
+    others,
     kept: done,
     appointment,
     next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt),
@@ -192,11 +223,14 @@ type Judged = Exclude<ReturnType<typeof judgeTalk>, { errors: unknown }>;
 /** Records what was judged, ties it to the appointment it comes from, and plans the one that follows: in the caller's transaction. */
 export function logConversation(
   viewer: Viewer,
-  { input, kept, appointment, next }: Judged,
+  { input, others, kept, appointment, next }: Judged,
   employer: { id: number; name: string },
   said: string,
 ): Made {
-  const id = recordConversation(viewer, { ...input, employerId: employer.id });
+  const meetingKey = others.length > 0 ? randomUUID() : null;
+  const id = recordConversation(viewer, { ...input, employerId: employer.id, meetingKey });
+  for (const { name: _, ...other } of others)
+    recordConversation(viewer, { ...input, ...other, establishmentId: null, newContact: null, meetingKey });
   for (const promise of kept) keepPromise(viewer, promise, shownBy(promise, id, input.purposes));
   if (appointment) becomeConversation(viewer, appointment, id);
   if (next) planAppointment(viewer, employer.id, next);

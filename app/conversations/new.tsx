@@ -13,6 +13,7 @@ import type { FormAnswer } from "../forms/form";
 import { UsedNotice } from "../forms/form-page";
 import { formKey, once, repeated, sentKey } from "../forms/once.server";
 import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { formats } from "../language/formats";
 import { localeOf } from "../language/locale.server";
 import { type Locale, text } from "../language/messages";
 import { useText } from "../language/use-text";
@@ -26,6 +27,7 @@ import { nextContactDays, openPurposes, usualDueOn } from "./conversation";
 import { conversationSchema, firstConversationSchema } from "./conversation.schema.server";
 import { ConversationForm } from "./conversation-form";
 import { FindEmployerForm } from "./employer-picker";
+import { meetingWords } from "./meeting-words";
 import { conversationWords } from "./messages";
 import {
   aboutEmployer,
@@ -35,10 +37,12 @@ import {
   judgeConversation,
   judgeTalk,
   logConversation,
+  othersAt,
   plannedFor,
   recentFor,
 } from "./new.server";
 import { newEmployerWords } from "./new-employer-words";
+import { FindOthersForm } from "./other-employers";
 import { listColleagues } from "./people.server";
 
 export const handle: Handle = { focus: true };
@@ -49,6 +53,8 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
   const locale = localeOf(request, viewer.locale);
   const appointment = fromAppointment(viewer, searchParams.get("afspraak"));
   const employer = findEmployerFor(viewer, appointment?.row.rootId ?? searchParams.get("werkgever") ?? undefined);
+  const met = employer ? (searchParams.get("met") ?? "").split(",").slice(0, 20) : [];
+  const others = (searchParams.get("zoek") ?? "").trim();
   const question = (searchParams.get("q") ?? "").trim();
   const mayAddEmployer = allows(viewer, "employer.change");
   const newEmployer = !employer && mayAddEmployer ? searchParams.get("nieuw") : null;
@@ -57,6 +63,8 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
     ...keys,
     employer: employer ? aboutEmployer(viewer, employer) : null,
     appointment: employer && appointment ? appointment.filled : null,
+    also: othersAt(viewer, met, employer?.id),
+    othersFound: others ? findEmployers(others, sightOf(viewer), locale, 20).hits : [],
     question,
     hits: question ? findEmployers(question, sightOf(viewer), locale, 20).hits : [],
     recent: recentFor(viewer),
@@ -78,7 +86,7 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
 export const action = memberRoute("conversation.record", async ({ request, viewer }) => {
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
-  const say = sayIn(locale, conversationWords);
+  const say = sayIn(locale, conversationWords, meetingWords);
   if (form.get("intent") === "addPromise") return data({ values: nested(form), rows: Number(form.get("rows")) + 1 });
   const heard = heardAfter(form);
   if (heard) return data({ values: nested(form), rows: Number(form.get("rows")), heard });
@@ -90,7 +98,8 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if (!sentKey(form)) return data({ values: parsed.values, errors: { summary: say("key") } }, 422);
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
-  const said = text(conversationWords, locale)("form.saved", { name: judged.employer.name });
+  const names = [judged.employer, ...judged.others].map(({ name }) => name);
+  const said = text(meetingWords, locale)("saved", { names: formats(locale, today()).list(names) });
   return once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, said));
 });
 
@@ -127,6 +136,7 @@ export default function NewConversationPage() {
     <>
       <PageHead title={t("form.title")} intro={t("form.intro")} />
       <UsedNotice used={page.used} again={paths.logConversation({ werkgever: page.employer?.id })} />
+      <FindOthersForm page={page} />
       <FindEmployerForm formKey={page.key} action={paths.logConversation()} />
       <ConversationForm page={page} answer={answer} key={page.key} />
     </>

@@ -11,16 +11,21 @@ export function PromiseRows({
   form,
   rows,
   add,
+  at,
 }: {
   page: FormPage;
   form: ServerForm;
   rows: number;
   add: () => void;
+  /** Where several employers were there: at which of them it was promised. */
+  at?: { label: string; options: { value: string; label: string }[] } | undefined;
 }) {
   const t = useText(conversationWords);
   const who = [
     { value: "me", label: t("form.me", { name: page.me.name.split(" ")[0] ?? page.me.name }) },
-    ...(page.employer?.contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })) ?? []),
+    ...[page.employer, ...page.also].flatMap(
+      (employer) => employer?.contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })) ?? [],
+    ),
     { value: "employer", label: t("form.theEmployer") },
     ...page.colleagues.map(({ id, name }) => ({ value: `person:${id}`, label: name })),
   ];
@@ -48,6 +53,9 @@ export function PromiseRows({
               small
               options={who}
             />
+            {at && (
+              <SelectField form={form} name={`promises.${index}.at`} label={at.label} small options={at.options} />
+            )}
             <TextField
               form={withDefault(form, `promises.${index}.dueOn`, page.dueOn)}
               name={`promises.${index}.dueOn`}

@@ -10,7 +10,7 @@ import { paths } from "../paths";
 import { heardInAll } from "../practices/heard/heard.server";
 import { HeardList } from "../practices/heard/heard-list";
 import { heardWords } from "../practices/heard/messages";
-import { findConversationFor, mayCorrect, mayRewrite } from "./conversations.server";
+import { findConversationFor, mayCorrect, mayRewrite, othersInMeeting } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
 import { mayClose, promisesOf } from "./promises.server";
@@ -24,6 +24,7 @@ export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
     talk,
     promises: promisesOf(viewer, talk.id).map((promise) => ({ ...promise, mayClose: mayClose(viewer, promise) })),
     heard: heardInAll(viewer, [talk.id]).get(talk.id) ?? [],
+    others: othersInMeeting(viewer, talk.id),
     mayEdit: mayRewrite(viewer, talk) || mayCorrect(viewer, talk),
     maySeeEmployer: findEmployerFor(viewer, talk.rootId) !== undefined,
   };
@@ -45,7 +46,7 @@ export default function ConversationPage() {
   const purposeName = useText(purposeWords);
   const say = useText(heardWords);
   const format = useFormats();
-  const { talk, promises, heard, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
+  const { talk, promises, heard, others, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -142,6 +143,19 @@ export default function ConversationPage() {
                 </span>
               ))}
             </dd>
+            {others.length > 0 && (
+              <>
+                <dt>{w("others")}</dt>
+                <dd>
+                  {others.map((other) => (
+                    <span key={other.id}>
+                      <Link to={paths.conversation(other.id)}>{other.employerName}</Link>
+                      <br />
+                    </span>
+                  ))}
+                </dd>
+              </>
+            )}
             <dt>{w("author")}</dt>
             <dd>{talk.author}</dd>
             {talk.nextContactOn && (

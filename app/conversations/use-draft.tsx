@@ -120,7 +120,7 @@ function putBack(element: RefObject<HTMLFormElement>, entries: [string, string][
     (input): input is HTMLInputElement => "name" in input && Boolean(input.name),
   );
   for (const name of new Set(inputs.map((input) => input.name))) {
-    if (["key", "rows", "employerId", "intent"].includes(name)) continue;
+    if (["key", "rows", "employerId", "also", "intent"].includes(name)) continue;
     const values = entries.filter(([at]) => at === name).map(([, value]) => value);
     const same = inputs.filter((input) => input.name === name);
     if (same.some(({ type }) => type === "checkbox" || type === "radio")) {
@@ -159,6 +159,10 @@ export function DraftNotice({ draft }: { draft: DraftState }) {
   if (!other || pathname !== paths.logConversation()) return null;
   const address = paths.logConversation({
     werkgever: other.employer?.id ?? undefined,
+    met: other.entries
+      .filter(([name]) => name === "also")
+      .map(([, value]) => value)
+      .join(","),
     nieuw: other.entries.find(([name]) => name === "newEmployer")?.[1],
     sleutel: other.key,
   });

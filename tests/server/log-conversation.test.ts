@@ -1,7 +1,7 @@
 import { statement } from "db/connection.server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { moveClockTo } from "~/clock.server";
-import { conversationsAt } from "~/conversations/conversations.server";
+import { conversationsAt, correctConversation, othersInMeeting } from "~/conversations/conversations.server";
 import { action, loader } from "~/conversations/new";
 import { findPromiseFor, makePromise, openPromisesAt } from "~/conversations/promises.server";
 import { listContacts } from "~/employers/contacts.server";
@@ -289,6 +289,99 @@ describe("what was promised and is done now", () => {
     for (const kept of [String(elsewhere), "999999"])
       expect((await post(filled({ kept }))).data).toMatchObject({ errors: { kept: expect.any(String) } });
     expect(countOf("conversation")).toBe(before);
+  });
+});
+
+describe("a meeting with several employers", () => {
+  const together = (more: Record<string, string | string[]> = {}) =>
+    post(filled({ kind: "meeting", also: String(city.garage), ...more }));
+  const lastAt = (employerId: number, as = city.samira) => conversationsAt(as, employerId, { limit: 1 })[0];
+
+  test("is a talk at each, with its own people, promises and what was heard; each leads to the others", async () => {
+    const answer = await together({
+      people: [`person:${city.samira.personId}`, `contact:${city.jorien.contactId}`, `contact:${city.piet.contactId}`],
+      "promises.0.what": "Rooster sturen",
+      "promises.0.who": `contact:${city.piet.contactId}`,
+      "promises.0.dueOn": "2026-12-08",
+      "promises.1.what": "Langskomen",
+      "promises.1.who": "me",
+      "promises.1.dueOn": "2026-12-08",
+      "promises.1.at": String(city.garage),
+      "promises.2.what": "Folder meenemen",
+      "promises.2.who": "me",
+      "promises.2.dueOn": "2026-12-08",
+      "heard.0.kind": "need",
+      "heard.0.words": "Hoe vind je een leerling?",
+      "heard.0.at": String(city.garage),
+    });
+    expect(answer.location).toBe(`/werkgevers/${city.bakery}`);
+    const [bakery, garage] = [lastAt(city.bakery), lastAt(city.garage)];
+    const people = (talk = bakery) => talk?.participants.map(({ name }) => name);
+    expect([people(), people(garage)]).toEqual([
+      ["Samira el Amrani", "Jorien Aalders"],
+      ["Samira el Amrani", "Piet Moer"],
+    ]);
+    const promisedAt = (id: number) =>
+      openPromisesAt(city.samira, id).flatMap(({ what, conversationId }) =>
+        [bakery?.id, garage?.id].includes(conversationId ?? 0) ? what : [],
+      );
+    expect(promisedAt(city.garage).sort()).toEqual(["Langskomen", "Rooster sturen"]);
+    expect(promisedAt(city.bakery)).toEqual(["Folder meenemen"]);
+    expect(statement("SELECT employer_id AS id FROM support_need").all({})).toEqual([{ id: city.garage }]);
+    expect(othersInMeeting(city.samira, bakery?.id ?? 0)).toEqual([{ id: garage?.id, employerName: "Garage Remblok" }]);
+    expect(othersInMeeting(city.nadia, bakery?.id ?? 0), "who does not see the garage").toEqual([]);
+  });
+
+  test("a correction of one stays part of it; a talk alone is part of none", async () => {
+    await together();
+    const [bakery, garage] = [lastAt(city.bakery), lastAt(city.garage)];
+    if (!bakery || !garage) throw new Error("The talks were just recorded");
+    const { summary, internalNote, nextContactOn } = bakery;
+    const { kind, reached, purposes } = bakery;
+    const id = correctConversation(
+      city.samira,
+      bakery,
+      { heldOn: "2026-11-23", kind, reached, purposes },
+      { summary, internalNote, nextContactOn },
+      "Het was maandag",
+    );
+    expect(othersInMeeting(city.samira, garage.id).map((other) => other.id)).toEqual([id]);
+    expect(othersInMeeting(city.samira, city.open)).toEqual([]);
+  });
+
+  test("not confidential, not with one the viewer does not see, not with people of elsewhere: nothing is saved", async () => {
+    const before = countOf("conversation");
+    const errorsOf = async (more: Record<string, string | string[]>, as = city.samira) =>
+      ((await post(filled({ also: String(city.garage), ...more }), as)).data as { errors: object }).errors;
+    expect(await errorsOf({ purposes: "holdToAccount" })).toMatchObject({
+      also: expect.stringContaining("per werkgever"),
+    });
+    expect(await errorsOf({ also: "999999" })).toMatchObject({ also: expect.any(String) });
+    expect(await errorsOf({}, city.nadia)).toMatchObject({ also: expect.any(String) });
+    expect(await errorsOf({ also: [], people: `contact:${city.piet.contactId}` })).toMatchObject({
+      people: expect.any(String),
+    });
+    const at = {
+      "promises.0.what": "Iets",
+      "promises.0.who": "me",
+      "promises.0.dueOn": "2026-12-08",
+      "promises.0.at": "999999",
+    };
+    expect(await errorsOf(at)).toMatchObject({ "promises.0.at": expect.any(String) });
+    expect(countOf("conversation")).toBe(before);
+  });
+
+  test("the page offers the others by the address, and only those the viewer sees", async () => {
+    const page = async (as = city.samira) =>
+      (
+        await ask(
+          loader,
+          `/gesprekken/nieuw?werkgever=${city.bakery}&met=${city.garage},${city.bakery},7x&sleutel=${key}`,
+          { as },
+        )
+      ).data as { also: { id: number; contacts: { name: string }[] }[] };
+    expect((await page()).also).toMatchObject([{ id: city.garage, contacts: [{ name: "Piet Moer" }] }]);
+    expect((await page(city.nadia)).also).toEqual([]);
   });
 });
 

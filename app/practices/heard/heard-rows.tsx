@@ -8,7 +8,16 @@ import { heardWords } from "./messages";
 import type { HeardRowsState } from "./use-heard-rows";
 
 /** Good practices and support needs, one row each: what, and if one knows about which theme and where in the work. Without JavaScript the buttons ask the server. */
-export function HeardRows({ form, heard }: { form: ServerForm; heard: HeardRowsState }) {
+export function HeardRows({
+  form,
+  heard,
+  at,
+}: {
+  form: ServerForm;
+  heard: HeardRowsState;
+  /** Where several employers were there: at which of them it was heard. */
+  at?: { label: string; options: { value: string; label: string }[] } | undefined;
+}) {
   const t = useText(heardWords);
   const { themes, phaseOptions } = useAboutOptions();
   return (
@@ -64,6 +73,9 @@ export function HeardRows({ form, heard }: { form: ServerForm; heard: HeardRowsS
                     options={phaseOptions}
                     empty={t("phase.open")}
                   />
+                  {at && (
+                    <SelectField form={form} name={`heard.${index}.at`} label={at.label} small options={at.options} />
+                  )}
                 </li>
               ),
           )}

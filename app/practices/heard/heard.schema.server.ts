@@ -1,6 +1,6 @@
 import { charterThemes, phases } from "db/schema/lists";
 import { z } from "zod";
-import { nested } from "../../forms/parse-form.server";
+import { nested, optionalId } from "../../forms/parse-form.server";
 import { type HeardKind, heardKinds } from "./heard";
 
 const emptied = <Value extends string>(list: readonly [Value, ...Value[]]) =>
@@ -17,6 +17,7 @@ const row = z.object({
   words: z.string().trim().max(300, "tooLong").default(""),
   theme: optionalTheme,
   phase: optionalPhase,
+  at: optionalId,
 });
 
 /** A row without words is no row. Holes (a row taken away) are let through. */
