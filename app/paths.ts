@@ -32,6 +32,12 @@ export const paths = {
 
   employers: (filter: Query = {}) => `/werkgevers${query(filter)}`,
   exportEmployers: (format: "csv" | "xlsx", filter: Query = {}) => `/werkgevers/export.${format}${query(filter)}`,
+  savedViews: () => "/werkgevers/lijsten",
+  saveView: (filter: Query) => `/werkgevers/lijsten/nieuw${query(filter)}`,
+  assignEmployers: () => "/werkgevers/toewijzen",
+  handOver: (of: { van?: Id | undefined } = {}) => `/werkgevers/overdragen${query(of)}`,
+  handover: (id: Id, at: Query = {}) => `/werkgevers/overdragen/${id}${query(at)}`,
+  handoverStories: (id: Id, at: Query = {}) => `/werkgevers/overdragen/${id}/verhalen${query(at)}`,
   newEmployer: (from: { naam?: string } = {}) => `/werkgevers/nieuw${query(from)}`,
   imports: () => "/werkgevers/importeren",
   importColumns: (run: Id) => `/werkgevers/importeren/${run}`,
@@ -44,6 +50,7 @@ export const paths = {
   employer: (id: Id, at: { soort?: string | undefined; voor?: string | undefined } = {}) =>
     `/werkgevers/${id}${query(at)}`,
   editEmployer: (id: Id) => `/werkgevers/${id}/bewerken`,
+  pinnedNote: (id: Id) => `/werkgevers/${id}/notitie`,
   employerHistory: (id: Id, at: { voor?: number } = {}) => `/werkgevers/${id}/historie${query(at)}`,
   beforeVisit: (id: Id) => `/werkgevers/${id}/voor-het-bezoek`,
   referEmployer: (id: Id) => `/werkgevers/${id}/loket`,

@@ -1,12 +1,14 @@
 import { database, prepared, statement, transaction } from "db/connection.server";
 import { employer } from "db/schema/employers";
-import type { staffRoles } from "db/schema/lists";
+import { staffRoles } from "db/schema/lists";
 import { contact, person, session, signInAddress, staffRole } from "db/schema/people";
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { revokeLinksOf } from "../access/links.server";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
 import type { Day } from "../days";
+import { nothingOwned, type OwnedCounts, ownsNothing } from "../handover/handover";
+import { countOwnedBy } from "../handover/owned.server";
 import { changesBetween, note } from "../history/history.server";
 import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
@@ -189,33 +191,64 @@ export function giveRole(viewer: Viewer, colleague: Colleague, role: StaffRole) 
   });
 }
 
-/** Ends a role: from today they no longer have it, at their next click. Refused for one's own role of administrator, so that nobody locks the door behind them. */
-export function endRole(viewer: Viewer, colleague: Colleague, role: StaffRole): boolean {
-  if (role === "admin" && colleague.id === viewer.personId) return false;
-  transaction(() => {
-    statement(
-      "UPDATE staff_role SET until_on = max(from_on, :day) WHERE person_id = :id AND role = :role AND (until_on IS NULL OR until_on > :day)",
-    ).run({
-      day: today(),
-      id: colleague.id,
-      role,
-    });
-    note(viewer, {
-      action: "roleEnded",
-      record: ["person", colleague.id],
-      audience: "admin",
-      changes: { role: [role, null] },
-    });
-  });
-  return true;
+const holdsEmployers = (role: StaffRole) => role === "broker" || role === "programmeManager";
+
+/** What would stand open under the name of somebody who may no longer have it; nothing when all is handed over, or they stay. */
+export function leftBehind(colleague: Colleague, ending: StaffRole[]): OwnedCounts | undefined {
+  const day = today();
+  const staying = colleague.roles
+    .filter(({ role, untilOn }) => !ending.includes(role) && (untilOn === null || untilOn > day))
+    .map(({ role }) => role);
+  if (staying.some(holdsEmployers)) return;
+  const counts = countOwnedBy(colleague.id);
+  const left = staying.includes("deskAdviser") ? { ...nothingOwned, employer: counts.employer } : counts;
+  return ownsNothing(left) ? undefined : left;
 }
 
-/** Ends all access of a colleague: roles, sessions, links. Their name stays with what they did. Not oneself. */
-export function deactivate(viewer: Viewer, colleague: Colleague): boolean {
-  if (colleague.id === viewer.personId) return false;
-  transaction(() => {
+export type Leaving =
+  | { ended: true }
+  | { ended: false; because: "yourself" }
+  | { ended: false; because: "owns"; left: OwnedCounts };
+
+/**
+ * Ends a role: from today they no longer have it, at their next click. Refused for one's own role of administrator, so that nobody locks the
+ * door behind them, and as long as something stands open under a name that may no longer have it.
+ */
+export function endRole(viewer: Viewer, colleague: Colleague, role: StaffRole): Leaving {
+  if (role === "admin" && colleague.id === viewer.personId) return { ended: false, because: "yourself" };
+  return transaction((): Leaving => {
+    const left = leftBehind(colleague, [role]);
+    if (left) return { ended: false, because: "owns", left };
+    takeRole(viewer, colleague, role);
+    return { ended: true };
+  });
+}
+
+/** Ends a role, within a command's transaction. */
+function takeRole(viewer: Viewer, colleague: Colleague, role: StaffRole) {
+  statement(
+    "UPDATE staff_role SET until_on = max(from_on, :day) WHERE person_id = :id AND role = :role AND (until_on IS NULL OR until_on > :day)",
+  ).run({
+    day: today(),
+    id: colleague.id,
+    role,
+  });
+  note(viewer, {
+    action: "roleEnded",
+    record: ["person", colleague.id],
+    audience: "admin",
+    changes: { role: [role, null] },
+  });
+}
+
+/** Ends all access of a colleague: roles, sessions, links. Their name stays with what they did. Not oneself, and not as long as something stands open under their name. */
+export function deactivate(viewer: Viewer, colleague: Colleague): Leaving {
+  if (colleague.id === viewer.personId) return { ended: false, because: "yourself" };
+  return transaction((): Leaving => {
+    const left = leftBehind(colleague, [...staffRoles]);
+    if (left) return { ended: false, because: "owns", left };
     for (const { role, untilOn } of colleague.roles)
-      if (untilOn === null || untilOn > today()) endRole(viewer, colleague, role);
+      if (untilOn === null || untilOn > today()) takeRole(viewer, colleague, role);
     database()
       .update(person)
       .set({ deactivatedAt: now(), version: colleague.version + 1 })
@@ -224,8 +257,8 @@ export function deactivate(viewer: Viewer, colleague: Colleague): boolean {
     database().delete(session).where(eq(session.personId, colleague.id)).run();
     revokeLinksOf(colleague.id);
     note(viewer, { action: "deactivated", record: ["person", colleague.id], audience: "admin" });
+    return { ended: true };
   });
-  return true;
 }
 
 export function reactivate(viewer: Viewer, colleague: Colleague) {

@@ -1,7 +1,8 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { staffRoles } from "db/schema/lists";
 import { memberRoute, notFound } from "../access/guards.server";
+import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
@@ -18,6 +19,8 @@ import {
   endRole,
   findColleague,
   giveRole,
+  type Leaving,
+  leftBehind,
   reactivate,
   type StaffRole,
   sendInvitation,
@@ -35,6 +38,8 @@ export const loader = memberRoute("users.manage", ({ params, viewer }) => {
     colleague: { ...colleague, roles: colleague.roles.map((role) => ({ ...role, running: running(role) })) },
     toGive: staffRoles.filter((role) => isRole(role) && !held.includes(role)),
     self: colleague.id === viewer.personId,
+    left: colleague.deactivatedAt === null ? (leftBehind(colleague, [...staffRoles]) ?? null) : null,
+    mayHandOver: allows(viewer, "handover.all"),
   };
 });
 
@@ -51,6 +56,8 @@ function change(viewer: Viewer, colleague: Colleague, form: FormData, locale: Lo
   const role = form.get("role");
   const roleName = isRole(role) ? textOf(accountWords as never, locale)(`roleName.${role}`) : "";
   const { id, name, email } = colleague;
+  const saidOf = (done: Leaving, said: string, yourself: string) =>
+    done.ended ? said : done.because === "yourself" ? yourself : t("users.owns", { name, ...done.left });
   switch (form.get("intent")) {
     case "giveRole":
       if (!isRole(role)) return;
@@ -58,13 +65,17 @@ function change(viewer: Viewer, colleague: Colleague, form: FormData, locale: Lo
       return t("users.roleGiven", { name, role: roleName });
     case "endRole":
       if (!isRole(role)) return;
-      return endRole(viewer, colleague, role) ? t("users.roleEnded", { name, role: roleName }) : t("users.ownAdmin");
+      return saidOf(
+        endRole(viewer, colleague, role),
+        t("users.roleEnded", { name, role: roleName }),
+        t("users.ownAdmin"),
+      );
     case "invite":
       if (!email) return;
       sendInvitation(viewer, { id, name, email });
       return t("users.invited", { email });
     case "deactivate":
-      return deactivate(viewer, colleague) ? t("users.deactivated", { name }) : t("users.yourself");
+      return saidOf(deactivate(viewer, colleague), t("users.deactivated", { name }), t("users.yourself"));
     case "reactivate":
       reactivate(viewer, colleague);
       return t("users.reactivated", { name });
@@ -78,7 +89,7 @@ export default function UserPage() {
   const t = useText(accountWords);
   const roleName = useTextOf(accountWords as never);
   const format = useFormats();
-  const { colleague, toGive, self } = useLoaderData<typeof loader>();
+  const { colleague, toGive, self, left, mayHandOver } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={colleague.name} crumbs={[{ label: t("users.back"), to: paths.users() }]}>
@@ -154,6 +165,17 @@ export default function UserPage() {
               </Form>
               {self ? (
                 <p className="small soft">{t("users.yourself")}</p>
+              ) : left ? (
+                <div className="notice notice-soon">
+                  <p>{t("users.owns", { name: colleague.name, ...left })}</p>
+                  <p>
+                    {mayHandOver ? (
+                      <Link to={paths.handOver({ van: colleague.id })}>{t("users.handOver")}</Link>
+                    ) : (
+                      t("users.askHandOver")
+                    )}
+                  </p>
+                </div>
               ) : (
                 <details className="pad">
                   <summary>{t("users.deactivate")}</summary>

@@ -13,6 +13,7 @@ import { type Locale, text, textOf } from "../language/messages";
 import { flash } from "../layouts/flash.server";
 import { actionSchema } from "./action-plan.schema.server";
 import { type ActionInput, type ActionRow, addAction, changeAction, removeAction } from "./actions.server";
+import { planErrors } from "./error-words";
 import { planWords } from "./messages";
 import { goalErrors } from "./numbers.server";
 import type { Plan } from "./plans.server";
@@ -45,7 +46,7 @@ export function actionPageOf(viewer: Viewer, plan: Plan, action: ActionRow | und
       : { measure: "yesNo", theme: theme ?? "all", ownerContactId: plain(viewer.contact?.id ?? null) },
     contacts: listContacts(plan.rootId).map(({ id, name }) => ({ id, name })),
     plan: { id: plan.id, rootId: plan.rootId, employerName: plan.employerName },
-    rules: rulesOf(actionSchema, sayIn(localeOf(request, viewer.locale), planWords)),
+    rules: rulesOf(actionSchema, sayIn(localeOf(request, viewer.locale), planErrors)),
   };
 }
 export type ActionPage = ReturnType<typeof actionPageOf>;
@@ -61,7 +62,7 @@ export async function actionCommand(
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
   const t = text(planWords, locale);
-  const say = sayIn(locale, planWords);
+  const say = sayIn(locale, planErrors);
   if (action && form.get("intent") === "remove") {
     removeAction(viewer, plan, action);
     const undo = { label: t("undo"), action: there, fields: { part: `restore:${action.id}` } };
@@ -104,7 +105,7 @@ export async function actionCommand(
 
 /** Which fields of another came along. */
 export function mergedText(names: string[], locale: Locale): string {
-  const field = textOf(planWords as never, locale);
+  const field = textOf(planErrors as never, locale);
   const fields = formats(locale, today()).list(names.map((name) => field(`field.${name}`).toLowerCase()));
   return text(planWords, locale)("saidMerged", { fields });
 }
@@ -116,6 +117,7 @@ function conflictOf(
   locale: Locale,
 ): Conflict {
   const t = textOf(planWords as never, locale);
+  const field = textOf(planErrors as never, locale);
   const names = new Map(listContacts(plan.rootId).map(({ id, name }) => [id, name]));
   const shown = (name: string, value: unknown): string => {
     if (value === null || value === undefined || value === "") return "";
@@ -131,7 +133,7 @@ function conflictOf(
     by: result.by,
     fields: result.conflicts.map((name) => ({
       name,
-      label: t(`field.${name}`),
+      label: field(`field.${name}`),
       was: shown(name, result.original[name]),
       mine: { shown: shown(name, mine[name as "title"]), value: ours[name] },
       theirs: { shown: shown(name, result.theirs[name as "title"]), value: others[name] },

@@ -12,6 +12,7 @@ import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
 import { type PlanState, planStates } from "./action-plan";
 import { listPlansFor, PAGE } from "./list.server";
+import { planListWords } from "./list-words";
 import { planWords } from "./messages";
 import { PlanTable } from "./plan-table";
 
@@ -35,24 +36,25 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 
 export default function PlansPage() {
   const t = useText(planWords);
+  const list = useText(planListWords);
   const format = useFormats();
   const { rows, counts, view, mine, page, pages, size, noPlan } = useLoaderData<typeof loader>();
   const van = (whose: boolean) => (whose ? "mij" : "iedereen");
   const to = (lijst: PlanState, whose: boolean) => paths.plans({ lijst, van: van(whose) });
   return (
     <>
-      <PageHead title={t("title")} intro={t("list.intro")} />
-      <nav className="views" aria-label={t("list.whose")}>
+      <PageHead title={t("title")} intro={list("intro")} />
+      <nav className="views" aria-label={list("whose")}>
         {[true, false].map((whose) => (
           <Link key={String(whose)} to={to(view, whose)} aria-current={mine === whose ? "true" : undefined}>
-            {t(whose ? "list.mine" : "list.everyone")}
+            {list(whose ? "mine" : "everyone")}
           </Link>
         ))}
       </nav>
-      <nav className="views" aria-label={t("list.label")}>
+      <nav className="views" aria-label={list("label")}>
         {planStates.map((one) => (
           <Link key={one} to={to(one, mine)} aria-current={one === view ? "true" : undefined}>
-            {t(`list.${one}`)} <span className="count">{format.number(counts[one])}</span>
+            {list(one)} <span className="count">{format.number(counts[one])}</span>
           </Link>
         ))}
       </nav>
@@ -60,7 +62,7 @@ export default function PlansPage() {
         <PlanTable rows={rows} />
       ) : (
         <div className="empty">
-          <p>{mine ? t("list.emptyMine") : t("list.empty")}</p>
+          <p>{mine ? list("emptyMine") : list("empty")}</p>
         </div>
       )}
       {counts[view] > 0 && (
@@ -74,7 +76,7 @@ export default function PlansPage() {
       )}
       {noPlan > 0 && (
         <p className="small pad">
-          <Link to={paths.employers({ charter: 2 })}>{t("list.noPlan", { count: noPlan })}</Link>
+          <Link to={paths.employers({ charter: 2 })}>{list("noPlan", { count: noPlan })}</Link>
         </p>
       )}
     </>

@@ -15,6 +15,7 @@ import { type Flash, flash } from "../layouts/flash.server";
 import { paths } from "../paths";
 import { reactionSchema, remarksSchema, updateSchema } from "./action-plan.schema.server";
 import { type ActionRow, findAction, restoreAction } from "./actions.server";
+import { planErrors } from "./error-words";
 import { planWords } from "./messages";
 import { valueErrors } from "./numbers.server";
 import { answerAboutPlan, finishPlan, planSentToSer, reactToPlan, reopenPlan } from "./plan-events.server";
@@ -37,7 +38,7 @@ export async function planCommand(viewer: Viewer, plan: Plan, request: Request, 
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
   const t = text(planWords, locale);
-  const say = sayIn(locale, planWords);
+  const say = sayIn(locale, planErrors);
   const part = String(form.get("part") ?? "");
   const [what = "", id] = part.split(":");
   const done = (message: Flash) => redirect(here, { headers: flash(message) });

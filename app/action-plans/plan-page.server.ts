@@ -8,7 +8,7 @@ import { rulesOf, sayIn } from "../forms/parse-form.server";
 import type { Locale } from "../language/messages";
 import { findSummary } from "../standing/summary.server";
 import { updateSchema } from "./action-plan.schema.server";
-import { planWords } from "./messages";
+import { planErrors } from "./error-words";
 import { changedSinceFinal, eventsOf, type PlanEvent, stateOfPlan } from "./plan-events.server";
 import { mayChangePlan, mayFinishPlan, type Plan } from "./plans.server";
 import { followedActions } from "./updates.server";
@@ -51,7 +51,7 @@ export function planPageOf(viewer: Viewer, plan: Plan, locale: Locale) {
     mayFinish: mayFinishPlan(viewer),
     ours: viewer.contact !== null,
     today: today(),
-    rules: rulesOf(updateSchema, sayIn(locale, planWords)),
+    rules: rulesOf(updateSchema, sayIn(locale, planErrors)),
   };
 }
 export type PlanPage = ReturnType<typeof planPageOf>;

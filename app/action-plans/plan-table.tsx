@@ -3,31 +3,33 @@ import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import type { PlanRow } from "./list.server";
+import { planListWords } from "./list-words";
 import { planWords } from "./messages";
 
 /** Plans, a line each; on a phone each becomes a block. */
 export function PlanTable({ rows }: { rows: PlanRow[] }) {
   const t = useText(planWords);
+  const list = useText(planListWords);
   const format = useFormats();
   return (
     <table className="table table-stack" role="table">
-      <TableHead labels={[t("list.employer"), t("list.broker"), t("list.since"), num(t("list.done")), t("list.due")]} />
+      <TableHead labels={[list("employer"), list("broker"), list("since"), num(list("done")), list("due")]} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.planId}>
             <th role="rowheader" scope="row">
               <Link to={paths.plan(row.planId)}>{row.employerName}</Link>
             </th>
-            <td role="cell" data-label={t("list.broker")}>
+            <td role="cell" data-label={list("broker")}>
               {row.broker ?? "–"}
             </td>
-            <td role="cell" data-label={t("list.since")}>
+            <td role="cell" data-label={list("since")}>
               {format.shortDay(row.sinceOn)} <span className="soft">({format.relative(row.sinceOn)})</span>
             </td>
-            <td role="cell" data-label={t("list.done")} className="num">
+            <td role="cell" data-label={list("done")} className="num">
               {t("progressLabel", { done: String(row.actionsDone), total: String(row.actionsTotal) })}
             </td>
-            <td role="cell" data-label={t("list.due")}>
+            <td role="cell" data-label={list("due")}>
               {row.planDueOn ? (
                 <span className={format.isPast(row.planDueOn) ? "late" : undefined}>
                   {format.shortDay(row.planDueOn)}

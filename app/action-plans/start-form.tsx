@@ -6,6 +6,7 @@ import { useText } from "../language/use-text";
 import { planWords } from "./messages";
 import { answers, questions } from "./ready-measures";
 import type { StartPage } from "./start-plan.server";
+import { startWords } from "./start-words";
 
 const OWN = 2;
 
@@ -20,6 +21,7 @@ export function StartForm({
   answer: FormAnswer | undefined;
 }) {
   const t = useText(planWords);
+  const s = useText(startWords);
   const ready = Object.fromEntries(
     page.ready.map(({ name, dueOn }) => [name, { dueOn, ownerContactId: page.me === null ? "" : String(page.me) }]),
   );
@@ -32,16 +34,16 @@ export function StartForm({
       action={`?${new URLSearchParams({ sleutel: formKey, begin: "ja" })}`} // said so, also when a colleague began it meanwhile
     >
       <section className="section" aria-labelledby="how">
-        <h2 id="how">{t("start.how")}</h2>
+        <h2 id="how">{s("how")}</h2>
         {page.small ? (
           questions.map((name) => (
             <div className="ask" key={name}>
               <Chips
                 form={form}
                 name={`questions.${name}`}
-                label={t(`start.questions.${name}`)}
-                hint={t(`start.hints.${name}`)}
-                options={answers.map((value) => ({ value, label: t(`start.answers.${value}`) }))}
+                label={s(`questions.${name}`)}
+                hint={s(`hints.${name}`)}
+                options={answers.map((value) => ({ value, label: s(`answers.${value}`) }))}
               />
             </div>
           ))
@@ -60,8 +62,8 @@ export function StartForm({
         )}
       </section>
       <section className="section" aria-labelledby="choose">
-        <h2 id="choose">{t("start.choose")}</h2>
-        <p>{t("start.chooseHint")}</p>
+        <h2 id="choose">{s("choose")}</h2>
+        <p>{s("chooseHint")}</p>
         <ul className="picks">
           {page.ready.map(({ name, theme, phase }) => (
             <li key={name}>
@@ -79,24 +81,24 @@ export function StartForm({
                 <SelectField
                   form={form}
                   name={`ready.${name}.ownerContactId`}
-                  label={t("start.who")}
+                  label={s("who")}
                   small
                   empty={t("nobody")}
                   options={page.contacts.map((contact) => ({ value: String(contact.id), label: contact.name }))}
                 />
-                <TextField form={form} name={`ready.${name}.dueOn`} label={t("start.due")} small type="date" />
+                <TextField form={form} name={`ready.${name}.dueOn`} label={s("due")} small type="date" />
               </div>
             </li>
           ))}
         </ul>
-        <h3>{t("start.own")}</h3>
+        <h3>{s("own")}</h3>
         {Array.from({ length: OWN }, (_, index) => (
           <TextField
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
             key={index}
             form={form}
             name={`others.${index}`}
-            label={t("start.ownNumber", { number: String(index + 1) })}
+            label={s("ownNumber", { number: String(index + 1) })}
             optional
             maxLength={200}
             autoComplete="off"
@@ -107,15 +109,15 @@ export function StartForm({
         {page.mayFinish && page.small ? (
           <>
             <button className="button button-primary" type="submit" name="intent" value="send">
-              {t("start.send")}
+              {s("send")}
             </button>
             <button className="button button-quiet" type="submit" name="intent" value="keep">
-              {t("start.keep")}
+              {s("keep")}
             </button>
           </>
         ) : (
           <button className="button button-primary" type="submit" name="intent" value="keep">
-            {t("start.keep")}
+            {s("keep")}
           </button>
         )}
       </div>

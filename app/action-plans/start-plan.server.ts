@@ -11,10 +11,12 @@ import { type Locale, text } from "../language/messages";
 import { usualPeriod } from "./action-plan";
 import { startSchema } from "./action-plan.schema.server";
 import type { ActionInput } from "./actions.server";
+import { planErrors } from "./error-words";
 import { planWords } from "./messages";
 import { finishPlan } from "./plan-events.server";
 import { mayFinishPlan, planById, planOf, startPlan } from "./plans.server";
 import { questions, type ReadyMeasure, readyFor, readyMeasures } from "./ready-measures";
+import { startWords } from "./start-words";
 
 /** The page on which a plan begins: for a few people three questions and three measures, for more a text and all of them. */
 export function startPageOf(viewer: Viewer, rootId: number, locale: Locale) {
@@ -35,7 +37,7 @@ export function startPageOf(viewer: Viewer, rootId: number, locale: Locale) {
     })),
     ours: viewer.contact !== null,
     mayFinish: mayFinishPlan(viewer) && viewer.contact !== null,
-    rules: rulesOf(startSchema, sayIn(locale, planWords)),
+    rules: rulesOf(startSchema, sayIn(locale, planErrors)),
   };
 }
 export type StartPage = ReturnType<typeof startPageOf>;
@@ -49,7 +51,7 @@ export async function startCommand(viewer: Viewer, rootId: number, request: Requ
   const locale = localeOf(request, viewer.locale);
   const again = repeated(viewer, form);
   if (again) return again;
-  const say = sayIn(locale, planWords);
+  const say = sayIn(locale, planErrors);
   const parsed = parseForm(form, startSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
   const theirs = new Set(listContacts(rootId).map(({ id }) => id));
@@ -66,7 +68,7 @@ export async function startCommand(viewer: Viewer, rootId: number, request: Requ
   const known = planOf(rootId);
   if (known && actions.length === 0) return redirect(there(known.id));
   const { startingPosition, ambition } = parsed.data;
-  const said = text(planWords, locale);
+  const said = text(startWords, locale);
   return once(viewer, form, "startPlan", () => {
     const position = startingPosition ?? answersIn(parsed.data.questions, locale);
     const id = startPlan(viewer, rootId, { ...usualPeriod(today()), startingPosition: position, ambition }, actions);
@@ -74,7 +76,7 @@ export async function startCommand(viewer: Viewer, rootId: number, request: Requ
     const sent = send && plan !== undefined && "finished" in finishPlan(viewer, plan, plan.version);
     return {
       path: there(id),
-      said: said(sent ? "start.saidSent" : viewer.contact ? "start.said" : "start.saidStaff"),
+      said: said(sent ? "saidSent" : viewer.contact ? "said" : "saidStaff"),
     };
   });
 }
@@ -100,10 +102,10 @@ function actionsIn({ ready, others }: Started, locale: Locale): ActionInput[] {
 
 /** The three answers as sentences: the starting position of who had no page to write. */
 function answersIn(given: Started["questions"], locale: Locale): string | null {
-  const t = text(planWords, locale);
+  const t = text(startWords, locale);
   const lines = questions.flatMap((name) => {
     const answer = given?.[name];
-    return answer ? [`${t(`start.questions.${name}`)} ${t(`start.answers.${answer}`)}.`] : [];
+    return answer ? [`${t(`questions.${name}`)} ${t(`answers.${answer}`)}.`] : [];
   });
   return lines.length > 0 ? lines.join("\n") : null;
 }

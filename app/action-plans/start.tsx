@@ -10,10 +10,10 @@ import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
-import { planWords } from "./messages";
 import { planOf } from "./plans.server";
 import { StartForm } from "./start-form";
 import { startCommand, startPageOf } from "./start-plan.server";
+import { startWords } from "./start-words";
 
 /** A broker begins the plan for an employer; where there is one, this leads to it. */
 export const loader = employerRoute("plan.change", ({ request, viewer, employer }) => {
@@ -27,20 +27,16 @@ export const action = employerRoute("plan.change", ({ request, viewer, employer 
 );
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  titled(matches, (locale) => text(planWords, locale)("start.titleStaff", { name: data?.employer.name ?? "" }));
+  titled(matches, (locale) => text(startWords, locale)("titleStaff", { name: data?.employer.name ?? "" }));
 
 export default function StartPlanPage() {
-  const t = useText(planWords);
+  const t = useText(startWords);
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const crumbs = useEmployerCrumbs(page.employer);
   return (
     <>
-      <PageHead
-        title={t("start.titleStaff", { name: page.employer.name })}
-        crumbs={crumbs}
-        intro={t("start.leadStaff")}
-      />
+      <PageHead title={t("titleStaff", { name: page.employer.name })} crumbs={crumbs} intro={t("leadStaff")} />
       <StartForm page={page} formKey={page.key} answer={answer} />
     </>
   );

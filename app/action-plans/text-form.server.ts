@@ -6,10 +6,11 @@ import { chosenValues } from "../forms/chosen.server";
 import { nested, parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
 import { formats } from "../language/formats";
 import { localeOf } from "../language/locale.server";
-import { text, textOf } from "../language/messages";
+import { text } from "../language/messages";
 import { flash } from "../layouts/flash.server";
 import { mergedText } from "./action-form.server";
 import { planTextSchema } from "./action-plan.schema.server";
+import { planErrors } from "./error-words";
 import { planWords } from "./messages";
 import { changePlan, type Plan, type PlanText } from "./plans.server";
 
@@ -27,7 +28,7 @@ export function textPageOf(viewer: Viewer, plan: Plan, request: Request) {
     plan: { id: plan.id, employerName: plan.employerName },
     version: plan.version,
     initial: formValuesOf(plan),
-    rules: rulesOf(planTextSchema, sayIn(localeOf(request, viewer.locale), planWords)),
+    rules: rulesOf(planTextSchema, sayIn(localeOf(request, viewer.locale), planErrors)),
   };
 }
 export type TextPage = ReturnType<typeof textPageOf>;
@@ -35,7 +36,7 @@ export type TextPage = ReturnType<typeof textPageOf>;
 /** Changes the words and the period of a plan, and leads to `there`. */
 export async function textCommand(viewer: Viewer, plan: Plan, request: Request, there: string) {
   const locale = localeOf(request, viewer.locale);
-  const say = sayIn(locale, planWords);
+  const say = sayIn(locale, planErrors);
   const sent = chosenValues(await request.formData(), formValuesOf(plan));
   const parsed = parseForm(sent, planTextSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
@@ -47,7 +48,7 @@ export async function textCommand(viewer: Viewer, plan: Plan, request: Request, 
     const said = result.merged.length > 0 ? mergedText(result.merged, locale) : text(planWords, locale)("saidText");
     return redirect(there, { headers: flash({ text: said }) });
   }
-  const t = textOf(planWords as never, locale);
+  const t = text(planErrors, locale);
   const shown = (name: string, value: unknown) =>
     name === "endsOn" || name === "startsOn"
       ? formats(locale, today()).day(name === "endsOn" ? addDays(String(value), -1) : String(value))
@@ -55,7 +56,7 @@ export async function textCommand(viewer: Viewer, plan: Plan, request: Request, 
   const [ours, others] = [formValuesOf(mine), formValuesOf(result.theirs)];
   const fields = result.conflicts.map((name) => ({
     name: inForm(name),
-    label: t(`field.${name}`),
+    label: t(`field.${name as "ambition"}`),
     was: shown(name, result.original[name]),
     mine: { shown: shown(name, mine[name as "ambition"]), value: ours[inForm(name)] },
     theirs: { shown: shown(name, result.theirs[name as "ambition"]), value: others[inForm(name)] },

@@ -280,7 +280,7 @@ export type AppointmentChange =
   | { saved: false; conflicts: string[]; original: Record<string, unknown>; by: string; theirs: Appointment };
 
 /**
- * Moves or changes an appointment, against the version that was loaded. Who was invited is told of another time or place, who is no longer
+ * Moves or changes an appointment, against the version that was loaded. Who was invited is told of another time, place or host, who is no longer
  * invited that it is off for them. Refused when it was cancelled or logged meanwhile.
  */
 export function changeAppointment(
@@ -306,7 +306,9 @@ export function changeAppointment(
     const gone = current.guests.filter(
       (guest) => isInvited(guest) && !result.contactIds.includes(guest.contactId as number),
     );
-    const told = ["startsAt", "endsAt", "place", "establishmentId", "kind"].some((name) => name in changes);
+    const told =
+      ["startsAt", "endsAt", "place", "establishmentId", "kind"].some((name) => name in changes) ||
+      ("ownerId" in changes && current.endsAt > now());
     const sequence = current.sequence + (told || gone.length > 0 ? 1 : 0);
     const confidential = current.confidential || isConfidential(result.purposes);
     const { establishmentId, ownerId, kind, startsAt, endsAt, place, preparation } = result;
@@ -329,7 +331,7 @@ export function changeAppointment(
     writeAround(existing.id, result, invited);
     note(viewer, {
       ...lineAbout("appointment", { ...existing, confidential }),
-      action: "startsAt" in changes ? "moved" : "changed",
+      action: "startsAt" in changes ? "moved" : "ownerId" in changes ? "passedOn" : "changed",
       changes: { ...changes, version: [current.version, current.version + 1] },
     });
     const changed = read(viewer, existing.id);

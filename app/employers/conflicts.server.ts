@@ -40,7 +40,7 @@ export function shown(name: string, value: unknown, locale: Locale): string {
     return value.map((one) => (name === "kinds" ? t(`kind.${one as "public"}`) : String(one))).join(", ");
   if (typeof value === "boolean") return value ? t("form.yes") : t("form.no");
   if (name === "sector") return listSectors(locale).find(({ code }) => code === value)?.name ?? String(value);
-  if (name === "brokerId") return findColleague(Number(value))?.name ?? String(value); // also one who left
+  if (name === "brokerId" || name === "ownerId") return findColleague(Number(value))?.name ?? String(value); // also one who left
   if (name.endsWith("On")) return formats(locale, today()).day(String(value));
   if (name === "sizeClass") return t(`size.${value as "unknown"}`);
   if (name === "legalForm") return t(`legalForm.${value as "other"}`);

@@ -6,10 +6,12 @@ import { standingWords } from "../standing/messages";
 import { lapsesIn } from "../standing/standing";
 import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
+import { pinnedWords } from "./pinned-words";
 
-export function EmployerHead({ id, details, summary, referral, may }: EmployerPageData) {
+export function EmployerHead({ id, details, summary, referral, pinned, may }: EmployerPageData) {
   const t = useText(employerWords);
   const standing = useText(standingWords);
+  const pin = useText(pinnedWords);
   const format = useFormats();
   const root = useRoot();
   const size =
@@ -50,6 +52,11 @@ export function EmployerHead({ id, details, summary, referral, may }: EmployerPa
               {standing(`lapse.${lapse}`)}
             </span>
           ))}
+        </p>
+      )}
+      {pinned && !pinned.text && may.change && (
+        <p className="small">
+          <Link to={paths.pinnedNote(id)}>{pin("add")}</Link>
         </p>
       )}
       {referral && <p className="small soft">{t("page.referred", { day: format.day(referral.referredOn) })}</p>}

@@ -3,19 +3,23 @@ import { paths } from "../paths";
 import { standingWords } from "../standing/messages";
 import { CharterStage, PactStage } from "../standing/stages";
 import { lapsesIn } from "../standing/standing";
+import { chosenForm } from "./bulk-bar";
 import { type EmployerFilter, type EmployerSort, queryOf } from "./filter";
 import type { EmployerRow } from "./list.server";
+import { listWords } from "./list-words";
 import { employerWords } from "./messages";
 
-/** Plain links in the rows: fifty rows of router links cost more than the page they lead to. */
-export function EmployerTable({ rows, filter }: { rows: EmployerRow[]; filter: EmployerFilter }) {
+/** Plain links in the rows: fifty rows of router links cost more than the page they lead to. `pick`: rows can be ticked, for the bar above. */
+export function EmployerTable({ rows, filter, pick }: { rows: EmployerRow[]; filter: EmployerFilter; pick: boolean }) {
   const t = useText(employerWords);
+  const list = useText(listWords);
   const format = useFormats();
   return (
     <table className="table table-list" role="table">
       <caption className="unseen">{t("table.caption")}</caption>
       <thead role="rowgroup">
         <tr role="row">
+          {pick && <td role="cell" />}
           <Sortable sort="name" filter={filter} label={t("column.name")} />
           <th role="columnheader" scope="col">
             {t("column.sector")}
@@ -36,9 +40,20 @@ export function EmployerTable({ rows, filter }: { rows: EmployerRow[]; filter: E
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup" className="no-pick">
+      <tbody role="rowgroup" className={pick ? undefined : "no-pick"}>
         {rows.map((row) => (
           <tr role="row" key={row.id}>
+            {pick && (
+              <td role="cell">
+                <input
+                  type="checkbox"
+                  name="id"
+                  value={row.id}
+                  form={chosenForm}
+                  aria-label={list("bulk.pick", { name: row.name })}
+                />
+              </td>
+            )}
             <th role="rowheader" scope="row">
               <a href={paths.employer(row.id)}>{row.name}</a>
               <span className="sub">

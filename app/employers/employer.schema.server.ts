@@ -111,3 +111,12 @@ export const referralSchema = z.object({
   consentBy: z.string("missing").trim().min(1, "missing").max(120, "tooLong"),
   question: optionalText(1000),
 });
+
+export const pinnedNoteSchema = z.object({
+  version: z.coerce.number().int().min(0),
+  pinnedNote: optionalText(280),
+});
+
+const viewName = z.string("missing").trim().min(1, "missing").max(60, "tooLong");
+export const saveViewSchema = z.object({ name: viewName, shared: z.literal("yes").optional() });
+export const renameViewSchema = z.object({ name: viewName });

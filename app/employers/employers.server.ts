@@ -488,7 +488,8 @@ function replaceKinds(viewer: Viewer, id: number, wanted: EmployerKind[], at: In
         .run();
 }
 
-function replaceBroker(viewer: Viewer, id: number, personId: number | null, at: Instant) {
+/** Ends the running assignment and starts the next, within a command's transaction. */
+export function replaceBroker(viewer: Viewer, id: number, personId: number | null, at: Instant) {
   const day = today();
   const running = runningBroker().get({ id })?.row;
   if (running)

@@ -3,13 +3,15 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { transaction } from "db/connection.server";
 import Excel from "exceljs";
 import type { Viewer } from "../access/viewer.server";
+import type { Day } from "../days";
 import { note } from "../history/history.server";
 import { type Locale, text } from "../language/messages";
 import { standingWords } from "../standing/messages";
 import { charterSteps, pactSteps } from "../standing/standing";
-import { type EmployerFilter, queryOf } from "./filter";
+import { type ChosenEmployers, type EmployerFilter, queryOf } from "./filter";
 import { countEmployersFor, type EmployerRow, employersInChunks } from "./list.server";
 import { employerWords } from "./messages";
+import { countOnDay, type DayRow, employersOnDayInParts } from "./on-day.server";
 
 type Cell = string | number;
 
@@ -50,17 +52,54 @@ export function columnsOf(locale: Locale): { heading: string; width: number; val
   ];
 }
 
-/** What the filter shows, row by row in chunks; who took it along is in the history. */
-export function exportEmployers(viewer: Viewer, filter: EmployerFilter, locale: Locale): AsyncGenerator<EmployerRow[]> {
-  const rows = countEmployersFor(viewer, filter);
+/** The columns of a list of a day in the past: what the facts say of that day. */
+export function columnsOfDay(locale: Locale): Column<DayRow>[] {
+  const t = text(employerWords, locale);
+  const standing = text(standingWords, locale);
+  return [
+    { heading: t("column.name"), width: 40, value: (row) => row.name },
+    { heading: t("fact.kvk"), width: 14, value: (row) => row.kvkNumber ?? "" },
+    { heading: t("column.sector"), width: 26, value: (row) => row.sector ?? "" },
+    { heading: t("column.size"), width: 12, value: (row) => t(`size.${row.sizeClass}`) },
+    {
+      heading: t("column.pact"),
+      width: 16,
+      value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`),
+    },
+    {
+      heading: t("column.charter"),
+      width: 16,
+      value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`),
+    },
+    { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
+  ];
+}
+
+/** The list of a day in the past, in parts; who took it along is in the history. */
+export async function exportEmployersOn(viewer: Viewer, filter: EmployerFilter, day: Day, locale: Locale) {
+  const rows = await countOnDay(filter, day);
+  noteExport(viewer, queryOf({ ...filter, page: 1 }), rows);
+  return employersOnDayInParts(filter, day, locale);
+}
+
+const noteExport = (viewer: Viewer, filter: Record<string, string>, rows: number) =>
   transaction(() =>
     note(viewer, {
       action: "exported",
       record: ["export", 0],
       audience: "admin",
-      changes: { filter: [null, queryOf(filter)], rows: [null, rows] },
+      changes: { filter: [null, filter], rows: [null, rows] },
     }),
   );
+
+/** What the filter shows, row by row in chunks; who took it along is in the history. */
+export function exportEmployers(
+  viewer: Viewer,
+  filter: ChosenEmployers,
+  locale: Locale,
+): AsyncGenerator<EmployerRow[]> {
+  const ids = filter.ids && { id: filter.ids.join(" ") };
+  noteExport(viewer, { ...queryOf(filter), ...ids }, countEmployersFor(viewer, filter));
   return employersInChunks(viewer, filter, locale);
 }
 

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
 import { employerKinds, sizeClasses, trainingAnswers } from "db/schema/lists";
 import { FilterSheet } from "../design/filter-sheet";
-import { useFormats, useText } from "../language/use-text";
+import { useFormats, useText, useToday } from "../language/use-text";
 import { paths } from "../paths";
 import { standingWords } from "../standing/messages";
 import { charterSteps, type Lapse, lapses, pactSteps } from "../standing/standing";
 import { contactAges, type EmployerFilter, type FilterName, filtered, filterNames, queryOf } from "./filter";
+import { listWords } from "./list-words";
 import { employerWords } from "./messages";
 
 export type FilterOptions = {
@@ -18,7 +19,7 @@ type Option = { value: string; label: string };
 function useChoices(options: FilterOptions) {
   const t = useText(employerWords);
   const standing = useText(standingWords);
-  const choices: Record<Exclude<FilterName, "text">, { label: string; any: string; options: Option[] }> = {
+  const choices: Record<Exclude<FilterName, "text" | "day">, { label: string; any: string; options: Option[] }> = {
     sector: {
       label: t("filter.sector"),
       any: t("filter.sectorAny"),
@@ -101,21 +102,28 @@ export function FilterForm({
   options,
   total,
   everyone,
+  may,
 }: {
   filter: EmployerFilter;
   options: FilterOptions;
   total: number;
   everyone: number;
+  /** Keep a list, and ask it of any day. */
+  may: boolean;
 }) {
   const t = useText(employerWords);
   const format = useFormats();
+  const list = useText(listWords);
+  const today = useToday();
   const choices = useChoices(options);
   const on = filtered(filter);
   const without = (name: FilterName) => paths.employers(queryOf({ ...filter, [name]: undefined, page: 1 }));
   const shownValue = (name: FilterName) =>
     name === "text"
       ? `‘${filter.text}’`
-      : (choices[name].options.find(({ value }) => value === String(filter[name]))?.label ?? String(filter[name]));
+      : name === "day"
+        ? format.day(filter.day ?? "")
+        : (choices[name].options.find(({ value }) => value === String(filter[name]))?.label ?? String(filter[name]));
   return (
     <>
       <FilterSheet
@@ -141,6 +149,19 @@ export function FilterForm({
           </div>
         }
       >
+        {may && (
+          <div className="field">
+            <label htmlFor="filter-day">{t("filter.day")}</label>
+            <input
+              id="filter-day"
+              type="date"
+              name={filterNames.day}
+              defaultValue={filter.day}
+              min="2015-01-01"
+              max={today}
+            />
+          </div>
+        )}
         {filter.sort !== "name" && <input type="hidden" name={filterNames.sort} value={filter.sort} />}
       </FilterSheet>
       {on.length > 0 && (
@@ -154,7 +175,7 @@ export function FilterForm({
                 <span>
                   <span className="unseen">{t("filter.remove")} </span>
                   {t("filter.is", {
-                    name: name === "text" ? t("filter.text") : choices[name].label,
+                    name: t(`filter.${name}`),
                     value: shownValue(name),
                   })}
                 </span>
@@ -166,6 +187,13 @@ export function FilterForm({
               {t("filter.clear")}
             </Link>
           </li>
+          {may && (
+            <li>
+              <Link className="plain" to={paths.saveView(queryOf({ ...filter, page: 1 }))}>
+                {list("views.save")}
+              </Link>
+            </li>
+          )}
         </ul>
       )}
     </>

@@ -1,9 +1,13 @@
 import { employerKinds, sizeClasses, trainingAnswers } from "db/schema/lists";
 import { z } from "zod";
-import { contactAges, type EmployerFilter, employerSorts, filterNames } from "./filter";
+import { today } from "../clock.server";
+import { type ChosenEmployers, contactAges, type EmployerFilter, employerSorts, filterNames } from "./filter";
 
+/** The Charter is of 2015; before that there is nothing to ask. */
+const FIRST = "2015-01-01";
 const one = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const schema = z.object({
+  day: one(z.iso.date().refine((day) => day >= FIRST && day < today())),
   text: one(z.string().trim().min(1).max(200)),
   sector: one(z.string().regex(/^[a-z]{2,20}$/)),
   size: one(z.enum([...sizeClasses, "2plus"])),
@@ -26,4 +30,15 @@ export function filterFrom(url: URL): EmployerFilter {
     Object.entries(filterNames).map(([name, key]) => [name, url.searchParams.get(key) || undefined]),
   );
   return schema.parse(given);
+}
+
+/** The rows ticked on one page of the list. */
+const MOST = 200;
+
+/** What was chosen of the list of an address: with `alle` everything the filter shows, else the ticked rows (`id`), whatever the filter says of them by now. Without either: nothing. */
+export function chosenIn(url: URL): ChosenEmployers | undefined {
+  const filter = filterFrom(url);
+  if (url.searchParams.get("alle") === "ja") return filter.day === undefined ? { ...filter, page: 1 } : undefined; // who stood so then may not now
+  const ids = url.searchParams.getAll("id").filter((id) => /^\d{1,15}$/.test(id));
+  return ids.length > 0 ? { sort: "name", page: 1, ids: ids.slice(0, MOST).map(Number) } : undefined;
 }

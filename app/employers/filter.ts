@@ -1,3 +1,4 @@
+import type { Day } from "../days";
 import type { EmployerKind, SizeClass, TrainingAnswer } from "./employer";
 
 export const employerSorts = ["name", "-name", "contact", "-contact", "step", "-step"] as const;
@@ -6,6 +7,7 @@ export const contactAges = ["3", "6", "12", "never"] as const;
 
 /** What a list shows, as it stands in the address. */
 export type EmployerFilter = {
+  day?: Day | undefined; // as it stood on a day in the past
   text?: string | undefined;
   sector?: string | undefined; // code, or "none"
   size?: SizeClass | "2plus" | undefined;
@@ -22,8 +24,12 @@ export type EmployerFilter = {
   page: number;
 };
 
+/** What of a list was chosen: the rows ticked, or everything the filter shows. */
+export type ChosenEmployers = EmployerFilter & { ids?: number[] | undefined };
+
 /** The filter's names in the address (Dutch), each with the values it may have; what is not understood is left out. */
 export const filterNames = {
+  day: "datum",
   text: "q",
   sector: "sector",
   size: "grootte",

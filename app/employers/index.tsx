@@ -1,33 +1,36 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
-import { DownloadIcon } from "../design/icons";
 import { PageHead } from "../design/page-head";
-import { Pages } from "../design/pages";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
-import { paths } from "../paths";
-import { EmployerTable } from "./employer-table";
-import { EmptyList } from "./empty-list";
-import { type EmployerFilter, queryOf } from "./filter";
+import { DayListPart } from "./day-list";
+import type { EmployerFilter } from "./filter";
 import { filterFrom } from "./filter.server";
 import { FilterForm } from "./filter-form";
 import { countEmployersFor, listBrokers, listEmployersFor, listSectors, PAGE } from "./list.server";
+import { ListActions } from "./list-actions";
 import { employerWords } from "./messages";
+import { employersOnDay } from "./on-day.server";
 import { districts } from "./postcodes.server";
+import { countedViewsFor } from "./saved-views.server";
+import { TodaysList } from "./todays-list";
 import { Views } from "./views";
 
-export const loader = memberRoute("employer.view", ({ request, viewer }) => {
+export const loader = memberRoute("employer.view", async ({ request, viewer }) => {
   const locale = localeOf(request, viewer.locale);
-  const filter = filterFrom(new URL(request.url));
   const mayChange = allows(viewer, "employer.change");
+  const asked = filterFrom(new URL(request.url));
+  const filter = mayChange ? asked : { ...asked, day: undefined }; // only who sees every employer sees them of any day
+  const onDay = (await employersOnDay(viewer, filter, locale)) ?? null;
   const all: EmployerFilter = { sort: "name", page: 1 };
   const count = (part: Partial<EmployerFilter>) => countEmployersFor(viewer, { ...all, ...part });
   return {
-    ...listEmployersFor(viewer, filter, locale),
+    ...(onDay ? { ...onDay, rows: [] } : listEmployersFor(viewer, filter, locale)),
+    onDay,
     filter,
     size: PAGE,
     everyone: count({}),
@@ -41,12 +44,18 @@ export const loader = memberRoute("employer.view", ({ request, viewer }) => {
           { name: "signedNoPlan" as const, part: { charter: 2 }, count: count({ charter: 2 }) },
         ]
       : [],
+    saved: mayChange ? countedViewsFor(viewer) : [],
     options: { sectors: listSectors(locale), brokers: mayChange ? listBrokers() : [], districts: districts() },
-    mayChange,
-    mayExport: allows(viewer, "employer.export"),
-    mayImport: allows(viewer, "employer.import"),
+    may: {
+      change: mayChange,
+      export: allows(viewer, "employer.export"),
+      import: allows(viewer, "employer.import"),
+      handOver: allows(viewer, "employer.handOver"),
+      handAllOver: allows(viewer, "handover.all"),
+    },
   };
 });
+export type EmployerListPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   titled(matches, (locale) => text(employerWords, locale)("title"));
@@ -54,56 +63,25 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function EmployersPage() {
   const t = useText(employerWords);
   const page = useLoaderData<typeof loader>();
-  const { rows, total, filter, everyone, views, options, mayChange, mayExport, mayImport } = page;
-  const query = queryOf({ ...filter, page: 1, sort: "name" });
+  const { total, onDay, filter, everyone, views, saved, options, may } = page;
   return (
     <>
       <PageHead
         title={t("title")}
         intro={
-          mayChange ? t("head.subtitle", { joined: page.joined, talking: page.talking }) : t("head.subtitleReferred")
+          may.change ? t("head.subtitle", { joined: page.joined, talking: page.talking }) : t("head.subtitleReferred")
         }
-        actions={
-          <>
-            {mayExport && total > 0 && (
-              <>
-                <a className="button" href={paths.exportEmployers("xlsx", query)} download>
-                  <DownloadIcon /> {t("head.exportXlsx")}
-                </a>
-                <a className="button" href={paths.exportEmployers("csv", query)} download>
-                  {t("head.exportCsv")}
-                </a>
-              </>
-            )}
-            {mayImport && (
-              <Link className="button" to={paths.imports()}>
-                {t("head.import")}
-              </Link>
-            )}
-            {mayChange && (
-              <Link className="button" to={paths.newEmployer()}>
-                {t("head.add")}
-              </Link>
-            )}
-          </>
-        }
+        actions={<ListActions filter={filter} total={total} may={may} />}
       />
-      {views.length > 0 && <Views views={views} filter={filter} everyone={everyone} />}
-      <FilterForm filter={filter} options={options} total={total} everyone={everyone} />
-      {rows.length > 0 ? (
-        <EmployerTable rows={rows} filter={filter} />
-      ) : (
-        <EmptyList filter={filter} everyone={everyone} mayChange={mayChange} mayImport={mayImport} />
-      )}
-      {total > 0 && (
-        <Pages
-          page={page.page}
-          pages={page.pages}
-          total={total}
-          size={page.size}
-          href={(at) => paths.employers(queryOf({ ...filter, page: at }))}
-        />
-      )}
+      {views.length > 0 && <Views views={views} saved={saved} filter={filter} everyone={everyone} />}
+      <FilterForm
+        filter={filter}
+        options={options}
+        total={total}
+        everyone={onDay?.everyone ?? everyone}
+        may={may.change}
+      />
+      {onDay ? <DayListPart list={onDay} filter={filter} size={page.size} /> : <TodaysList {...page} />}
     </>
   );
 }

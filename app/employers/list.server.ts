@@ -9,7 +9,7 @@ import { countsAsPlanned, kindBit } from "../standing/description.server";
 import { type Lapse, lapses } from "../standing/standing";
 import { refreshDue } from "../standing/summary.server";
 import type { SizeClass, TrainingAnswer } from "./employer";
-import type { EmployerFilter, EmployerSort } from "./filter";
+import type { ChosenEmployers, EmployerFilter, EmployerSort } from "./filter";
 import { isInMunicipality, lastContactFor, sightOf } from "./sight.server";
 
 /** Rows on a page. */
@@ -41,13 +41,14 @@ type Values = Record<string, string | number | null>;
 type Condition = { sql: string; values: Values };
 
 /** The filter as a condition on `s`; nothing when the text has no letter or digit, so that it finds nothing. */
-function conditionOf(viewer: Viewer, filter: EmployerFilter): Condition | undefined {
+function conditionOf(viewer: Viewer, filter: ChosenEmployers): Condition | undefined {
   const parts = [sightOf(viewer)];
   const values: Values = {};
   const where = (sql: string, given: Values = {}) => {
     parts.push(sql);
     Object.assign(values, given);
   };
+  if (filter.ids) where("s.employer_id IN (SELECT value FROM json_each(:ids))", { ids: JSON.stringify(filter.ids) });
   if (filter.text !== undefined) {
     const match = matching(filter.text, "s.employer_id");
     if (!match) return;
@@ -129,9 +130,17 @@ export function listEmployersFor(
 }
 
 /** How many employers of a filter a viewer sees. */
-export function countEmployersFor(viewer: Viewer, filter: EmployerFilter): number {
+export function countEmployersFor(viewer: Viewer, filter: ChosenEmployers): number {
   const condition = conditionOf(viewer, filter);
   return condition ? countOf(condition) : 0;
+}
+
+/** How many employers of a filter a viewer sees, no further than `bound` and one: a list that is only mentioned must not be counted to its end. */
+export function countUpTo(viewer: Viewer, filter: EmployerFilter, bound: number): number {
+  const condition = conditionOf(viewer, filter);
+  if (!condition) return 0;
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM employer_summary s WHERE ${condition.sql} LIMIT :bound)`;
+  return statement<{ n: number }>(sql).get({ ...condition.values, bound: bound + 1 })?.n ?? 0;
 }
 
 const countOf = ({ sql, values }: Condition): number =>
@@ -140,7 +149,7 @@ const countOf = ({ sql, values }: Condition): number =>
 /** Everything the filter shows, a thousand rows at a time by name, leaving room for other requests in between. */
 export async function* employersInChunks(
   viewer: Viewer,
-  filter: EmployerFilter,
+  filter: ChosenEmployers,
   locale: Locale,
 ): AsyncGenerator<EmployerRow[]> {
   refreshDue();
@@ -158,6 +167,18 @@ export async function* employersInChunks(
     after = { name: last.sortName, id: last.id };
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+export type Chosen = { id: number; name: string; brokerId: number | null };
+
+/** The employers that were chosen, by name, each with its broker; at most `limit`. */
+export function chosenEmployersFor(viewer: Viewer, chosen: ChosenEmployers, limit: number): Chosen[] {
+  refreshDue();
+  const condition = conditionOf(viewer, chosen);
+  if (!condition) return [];
+  return statement<Chosen>(`
+    SELECT s.employer_id AS id, e.name, s.broker_id AS brokerId FROM employer_summary s JOIN employer e ON e.id = s.employer_id
+    WHERE ${condition.sql} ORDER BY s.sort_name, s.employer_id LIMIT :limit`).all({ ...condition.values, limit });
 }
 
 const sectors = {

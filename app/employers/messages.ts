@@ -12,6 +12,7 @@ export const employerWords = messages(
       exportXlsx: "Als Excel",
       add: "Nieuwe werkgever",
       import: "Importeren",
+      handOver: "Overdragen",
       subtitle:
         "{joined, plural, =0 {Nog niemand is aangesloten} one {1 is aangesloten} other {# zijn aangesloten}}, {talking, plural, =0 {met niemand in gesprek} one {met 1 in gesprek} other {met # in gesprek}}",
       subtitleReferred: "De werkgevers die met toestemming zijn overgedragen aan het loket.",
@@ -35,6 +36,7 @@ export const employerWords = messages(
       remove: "Haal weg:",
       clear: "Wis alles",
       any: "Maakt niet uit",
+      day: "Zoals op",
       text: "Naam of contact",
       sector: "Sector",
       sectorAny: "Alle sectoren",
@@ -374,6 +376,8 @@ export const employerWords = messages(
     },
     field: {
       startsAt: "Begin",
+      ownerId: "Bij wie",
+      pinnedNote: "Notitie bovenaan",
       pausedUntilOn: "Niet bezoeken tot",
       pauseReason: "Waarom nu niet",
       endsAt: "Einde",
@@ -486,6 +490,7 @@ export const employerWords = messages(
       exportXlsx: "As Excel",
       add: "New employer",
       import: "Import",
+      handOver: "Hand over",
       subtitle:
         "{joined, plural, =0 {Nobody has joined yet} one {1 has joined} other {# have joined}}, {talking, plural, =0 {in conversation with nobody} one {in conversation with 1} other {in conversation with #}}",
       subtitleReferred: "The employers that were handed over to the desk with consent.",
@@ -509,6 +514,7 @@ export const employerWords = messages(
       remove: "Remove:",
       clear: "Clear all",
       any: "Any",
+      day: "As on",
       text: "Name or contact",
       sector: "Sector",
       sectorAny: "All sectors",
@@ -841,6 +847,8 @@ export const employerWords = messages(
     },
     field: {
       startsAt: "Start",
+      ownerId: "With whom",
+      pinnedNote: "Note on top",
       pausedUntilOn: "Not to be visited until",
       pauseReason: "Why not now",
       endsAt: "End",

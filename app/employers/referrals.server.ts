@@ -17,6 +17,12 @@ export function findReferral(rootId: number): Referral | undefined {
     ORDER BY f.referred_on, f.id LIMIT 1`).get({ root: rootId, day: today() });
 }
 
+/** Whether the desk sees an employer today. */
+export const standsAtTheDesk = (employerId: number): boolean =>
+  statement(
+    "SELECT 1 FROM employer e JOIN employer_summary s ON s.employer_id = e.root_id WHERE e.id = :employerId AND s.referred = 1",
+  ).get({ employerId }) !== undefined;
+
 /** Hands an employer over to the desk, with the consent of somebody there: from now on the adviser sees it. Refused when it was already. */
 export function referToDesk(
   viewer: Viewer,

@@ -14,6 +14,8 @@ import { findSectorFor } from "../sectors/sectors.server";
 import { findSummary, refreshDue } from "../standing/summary.server";
 import { stepDaysOf } from "../standing/timeline.server";
 import { Tracks } from "../standing/tracks";
+import { PauseNotice } from "../work-day/pause-notice";
+import { pauseAt } from "../work-day/visit-pauses.server";
 import { countFormerContacts, listContacts } from "./contacts.server";
 import { EmployerHead } from "./employer-head";
 import { EmployerSide } from "./employer-side";
@@ -21,6 +23,8 @@ import { detailsOf } from "./employers.server";
 import { listEstablishments } from "./establishments.server";
 import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
+import { PinnedNote } from "./pinned";
+import { pinnedNoteFor } from "./pinned-note.server";
 import { findReferral } from "./referrals.server";
 import { Timeline } from "./timeline";
 import { countTimeline, type TimelineKind, timelineKinds, timelineOf } from "./timeline.server";
@@ -42,6 +46,8 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
       sectorId: details.sector ? (findSectorFor(viewer, { code: details.sector }, locale)?.id ?? null) : null,
       note: allows(viewer, "conversation.internal") ? details.note : null,
     },
+    pinned: pinnedNoteFor(viewer, employer.id),
+    pause: allows(viewer, "visit.rank") ? (pauseAt(employer.id) ?? null) : null,
     summary: findSummary(employer.id),
     stepDays: stepDaysOf(employer.id),
     referral: findReferral(employer.id) ?? null,
@@ -86,6 +92,8 @@ export default function EmployerPage() {
   return (
     <>
       <EmployerHead {...page} />
+      {page.pinned?.text && <PinnedNote id={page.id} pinned={page.pinned} mayChange={page.may.change} />}
+      {page.pause && <PauseNotice pause={page.pause} />}
       {page.summary && <Tracks summary={page.summary} days={page.stepDays} ways={waysOf(page, t)} />}
       <div className="split split-wide">
         <Timeline id={page.id} timeline={page.timeline} counts={page.counts} kind={page.kind} older={page.older} />

@@ -19,7 +19,7 @@ export function PlanSection({ plan, mayChange }: { plan: HomePlan; mayChange: bo
       <section className="section" aria-labelledby="plan">
         <h2 id="plan">{t("home.open")}</h2>
         {plan.dueOn && <p>{t("planDue", { day: format.day(plan.dueOn) })}</p>}
-        <p>{mayChange ? t("home.none") : t("start.reader")}</p>
+        <p>{mayChange ? t("home.none") : t("home.reader")}</p>
         {mayChange && (
           <p>
             <Link className="button button-primary" to={paths.portalPlan()}>

@@ -9,6 +9,7 @@ import { PlanStand } from "../action-plans/plan-stand";
 import { findPlanForContact, mayChangePlan } from "../action-plans/plans.server";
 import { StartForm } from "../action-plans/start-form";
 import { startCommand, startPageOf } from "../action-plans/start-plan.server";
+import { startWords } from "../action-plans/start-words";
 import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { formKey } from "../forms/once.server";
@@ -40,21 +41,20 @@ export const action = portalRoute("portal.change", ({ request, viewer }) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (locale) =>
-    data?.page
-      ? text(planWords, locale)("ours", { year: data.page.plan.year })
-      : text(planWords, locale)("start.title"),
+    data?.page ? text(planWords, locale)("ours", { year: data.page.plan.year }) : text(startWords, locale)("title"),
   );
 
 export default function PortalPlanPage() {
   const t = useText(planWords);
+  const s = useText(startWords);
   const { page, start, key } = useLoaderData<typeof loader>();
   const answer = useActionData<PlanAnswer & FormAnswer>();
   if (page) return <OwnPlan page={page} answer={answer} />;
-  if (!start || key === null) return <PageHead title={t("start.title")} intro={t("start.reader")} />;
+  if (!start || key === null) return <PageHead title={s("title")} intro={t("home.reader")} />;
   return (
     <>
-      <PageHead title={t("start.title")}>
-        <p className="lead">{start.small ? t("start.leadSmall", { count: start.headCount ?? 0 }) : t("start.lead")}</p>
+      <PageHead title={s("title")}>
+        <p className="lead">{start.small ? s("leadSmall", { count: start.headCount ?? 0 }) : s("lead")}</p>
       </PageHead>
       <StartForm page={start} formKey={key} answer={answer} />
     </>

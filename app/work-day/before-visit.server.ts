@@ -6,6 +6,7 @@ import { openPromisesAt } from "../conversations/promises.server";
 import { listContacts } from "../employers/contacts.server";
 import { detailsOf } from "../employers/employers.server";
 import { listEstablishments } from "../employers/establishments.server";
+import { pinnedNoteFor } from "../employers/pinned-note.server";
 import { type TimelineItem, timelineOf } from "../employers/timeline.server";
 import { type Locale, text } from "../language/messages";
 import { heardAt } from "../practices/heard/heard.server";
@@ -45,6 +46,7 @@ export function beforeVisit(viewer: Viewer, rootId: number, locale: Locale) {
       sizeClass: details.sizeClass,
       trainingCompany: details.trainingCompany === "yes",
       broker: details.brokerName,
+      pinned: pinnedNoteFor(viewer, rootId)?.text ?? null,
       note: allows(viewer, "conversation.internal") ? details.note && shortened(details.note, 300) : null,
       memberSinceOn: summary?.memberSinceOn ?? null,
       signedOn: summary?.signedOn ?? null,

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { Received } from "../handover/record.server";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { paths } from "../paths";
 import type { ChangeLine } from "./day.server";
@@ -7,19 +8,37 @@ import { workDayWords } from "./messages";
 const SHOWN = 6;
 
 /** What others did at one's employers since the last working day. */
-export function Changes({ changes, since }: { changes: ChangeLine[]; since: string }) {
+export function Changes({ changes, since, received }: { changes: ChangeLine[]; since: string; received: Received[] }) {
   const t = useText(workDayWords);
   const format = useFormats();
+  const count = changes.length + received.length;
   return (
     <section className="section" aria-labelledby="changes">
       <div className="section-head">
         <h2 id="changes">{t("changes.title")}</h2>
-        {changes.length > 0 && <span className="count">{changes.length}</span>}
+        {count > 0 && <span className="count">{count}</span>}
       </div>
-      {changes.length === 0 ? (
+      {count === 0 ? (
         <p className="empty-small">{t("changes.none", { day: format.weekday(since) })}</p>
       ) : (
         <p className="small soft">{t("changes.since", { day: format.weekday(since) })}</p>
+      )}
+      {received.length > 0 && (
+        <ul className="rows">
+          {received.map(({ id, kind, fromName, startedBy, startedAt, employers, others }) => (
+            <li key={id}>
+              <Link to={paths.handover(id)}>
+                {kind === "assigned"
+                  ? t("changes.assigned", { count: employers })
+                  : t("changes.received", { name: fromName ?? "", employers, others })}
+              </Link>
+              <p className="meta">
+                <span>{startedBy}</span>
+                <span>{format.moment(startedAt)}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
       <Lines changes={changes.slice(0, SHOWN)} />
       {changes.length > SHOWN && (

@@ -15,6 +15,7 @@ import {
 } from "../conversations/promises.server";
 import { addDays, type Day, weekday } from "../days";
 import { historyLineWords } from "../employers/history-line-words";
+import { receivedSince, toGiveBack } from "../handover/record.server";
 import { type Locale, textOf } from "../language/messages";
 import { shortened } from "./shortened";
 
@@ -52,6 +53,9 @@ export function dayOfBroker(viewer: Viewer, personId: number, locale: Locale) {
     plans: plans.rows.slice(0, 5),
     plansToRead: plans.counts.toRead,
     changes: changesFor(viewer, personId, lastWorkingDayBefore(day), locale),
+    ...(allows(viewer, "employer.handOver")
+      ? { received: receivedSince(personId, midnight(lastWorkingDayBefore(day))), toGiveBack: toGiveBack(personId) }
+      : { received: [], toGiveBack: [] }),
   };
 }
 export type BrokersDay = ReturnType<typeof dayOfBroker>;
@@ -86,7 +90,7 @@ export type ChangeLine = {
   what: string;
 };
 
-/** What others did at a broker's employers since a day, the newest first; at most 30. Confidential lines only for who sees confidential talks. */
+/** What others did at a broker's employers since a day, the newest first; at most 30. Who got them by being handed over has one line for all of those.  Confidential lines only for who sees confidential talks. */
 function changesFor(viewer: Viewer, personId: number, since: Day, locale: Locale): ChangeLine[] {
   if (!allows(viewer, "employer.history")) return [];
   const audience = allows(viewer, "conversation.confidential") ? "'all', 'staff', 'confidential'" : "'all', 'staff'";
@@ -96,6 +100,7 @@ function changesFor(viewer: Viewer, personId: number, since: Day, locale: Locale
     FROM history h INDEXED BY history_at CROSS JOIN employer e ON e.id = h.employer_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id
       CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person p ON p.id = h.actor_id
     WHERE h.at >= :since AND h.actor_id <> :person AND s.broker_id = :person AND h.audience IN (${audience})
+      AND h.action NOT IN ('passedOn', 'assigned')
     ORDER BY h.at DESC, h.id DESC LIMIT 30`).all({ since: instantOf(since, "00:00"), person: personId });
   return rows.map(({ recordKind, action: verb, ...row }) => ({
     ...row,

@@ -58,6 +58,11 @@ export const workDayWords = messages(
       since: "Sinds {day}, door anderen.",
       none: "Sinds {day} veranderde een ander niets bij jouw werkgevers.",
       more: "Toon alle {count, number}",
+      received:
+        "{name} droeg {employers, plural, =0 {werk} one {1 werkgever} other {# werkgevers}}{others, plural, =0 {} one { en 1 ander onderdeel} other { en # andere onderdelen}} over",
+      assigned: "{count, plural, one {1 werkgever is} other {# werkgevers zijn}} aan jou toegewezen",
+      isBack: "{name} is sinds {day} terug.",
+      giveBack: "Geef het werk terug",
     },
   },
   {
@@ -117,6 +122,11 @@ export const workDayWords = messages(
       since: "Since {day}, by others.",
       none: "Since {day} nobody else changed anything at your employers.",
       more: "Show all {count, number}",
+      received:
+        "{name} handed over {employers, plural, =0 {work} one {1 employer} other {# employers}}{others, plural, =0 {} one { and 1 other part} other { and # other parts}}",
+      assigned: "{count, plural, one {1 employer was} other {# employers were}} assigned to you",
+      isBack: "{name} has been back since {day}.",
+      giveBack: "Give the work back",
     },
   },
 );

@@ -70,6 +70,12 @@ export default function MyDayPage() {
           {t("standIn.title", { name: colleague.name })} <Link to={paths.myDay()}>{t("standIn.back")}</Link>
         </p>
       )}
+      {day.toGiveBack.map(({ id, fromName, backOn }) => (
+        <p className="notice" key={id}>
+          {t("changes.isBack", { name: fromName, day: format.day(backOn) })}{" "}
+          <Link to={paths.handover(id)}>{t("changes.giveBack")}</Link>
+        </p>
+      ))}
       <div className="split beside">
         <Visits day={day} own={colleague === null} />
         <div className="stack">
@@ -78,7 +84,7 @@ export default function MyDayPage() {
         </div>
         <Unlogged appointments={day.unlogged} today={today} />
         {visits && <VisitSection list={visits} of={colleague?.id} />}
-        <Changes changes={day.changes} since={since} />
+        <Changes changes={day.changes} since={since} received={day.received} />
       </div>
       {colleagues.length > 0 && (
         <form className="filters" method="get">

@@ -12,7 +12,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
-import { paths } from "../paths";
+import { ownPath, paths } from "../paths";
 import { NotNowForm, Paused } from "./not-now";
 import { queryOfVisits, visitFilterIn } from "./visit-filter";
 import { VisitFilterForm } from "./visit-filter-form";
@@ -38,7 +38,7 @@ export const action = memberRoute("visit.rank", async ({ request, viewer }) => {
   const locale = localeOf(request, viewer.locale);
   const back = paths.visitList(queryOfVisits(visitFilterIn(new URL(request.url).searchParams)));
   const part = String(form.get("part") ?? "");
-  if (part.startsWith("resume:")) return resume(viewer, part.slice(7), back, locale);
+  if (part.startsWith("resume:")) return resume(viewer, part.slice(7), ownPath(form.get("back")) ?? back, locale);
   const again = repeated(viewer, form);
   if (again) return again;
   const words = { say: sayIn(locale, visitWords), sayRefusal: sayRefusalIn(locale, visitWords) };

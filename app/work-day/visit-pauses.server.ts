@@ -22,13 +22,24 @@ export type Pause = {
 /** How long "not now" may last: who must never be visited is no question of time. */
 const MOST_MONTHS = 24;
 
+const columns = `f.id, e.root_id AS employerId, r.name, f.from_on AS fromOn, f.until_on AS untilOn, f.reason, p.name AS "by", s.broker_id AS brokerId`;
+const joins = `CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id CROSS JOIN person p ON p.id = f.recorded_by
+    WHERE f.voided_at IS NULL AND f.until_on > :day ORDER BY f.until_on, f.id`;
+
 /** The employers that are not to be visited now, the first to come back first; merged ones under what they became. */
 export const pausesOn = (day: Day): Pause[] =>
   statement<Pause>(`
-    SELECT f.id, e.root_id AS employerId, r.name, f.from_on AS fromOn, f.until_on AS untilOn, f.reason, p.name AS "by", s.broker_id AS brokerId
-    FROM visit_pause f CROSS JOIN employer e ON e.id = f.employer_id CROSS JOIN employer r ON r.id = e.root_id
-      CROSS JOIN employer_summary s ON s.employer_id = e.root_id CROSS JOIN person p ON p.id = f.recorded_by
-    WHERE f.voided_at IS NULL AND f.until_on > :day ORDER BY f.until_on, f.id`).all({ day });
+    SELECT ${columns} FROM visit_pause f CROSS JOIN employer e ON e.id = f.employer_id ${joins}`).all({ day });
+
+/** Why one employer is not to be visited now; nothing when it may be. */
+export const pauseAt = (rootId: number): Pause | undefined =>
+  statement<Pause>(`
+    SELECT ${columns} FROM employer e CROSS JOIN visit_pause f ON f.employer_id = e.id AND e.root_id = :rootId ${joins} LIMIT 1`).get(
+    {
+      rootId,
+      day: today(),
+    },
+  );
 
 export const findPause = (id: string | undefined) => pausesOn(today()).find((one) => String(one.id) === id);
 

@@ -113,3 +113,11 @@ export const needEventKinds = ["pickedUp", "answered", "helped", "reopened"] as 
 export const helpers = ["person", "desk", "practice"] as const;
 
 export const helpedAnswers = ["yes", "partly", "no"] as const;
+
+/** Why things are passed on; `assigned` is choosing employers from a list for a broker. */
+export const handoverKinds = ["left", "away", "assigned"] as const;
+
+/** What can stand open under somebody's name. */
+export const ownedKinds = ["employer", "promise", "appointment", "need", "view"] as const;
+
+export const handoverStates = ["waiting", "moved", "gone", "returned"] as const;

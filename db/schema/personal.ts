@@ -104,6 +104,9 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
   support_need: { seeks: words, void_reason: words },
   need_event: { words, void_reason: words },
   visit_pause: { reason: words, void_reason: words },
+  handover: { reason: words },
+  handover_item: { note: words },
+  pinned_note: { text: words },
   history: { reason: words },
   history_personal: { changes: personal("trace", "staff", "erased") },
   mail: {
@@ -147,6 +150,7 @@ export const notPersonalColumns: Record<string, string[]> = {
   import_run: ["choices", "columns", "field_choices", "leased_by", "leased_until"],
   import_row: ["made"],
   import_remark: ["what", "field"],
+  saved_view: ["name", "query"],
   setting: ["key", "valid_from", "value"],
   meta: ["key", "value"],
 };

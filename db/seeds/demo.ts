@@ -6,6 +6,7 @@ import { diary } from "./diary";
 import { griftstroom } from "./griftstroom";
 import { heard } from "./heard";
 import { inktsluis } from "./inktsluis";
+import { keptLists } from "./kept-lists";
 import { korenkruim } from "./korenkruim";
 import { members } from "./members";
 import { merelwal } from "./merelwal";
@@ -20,7 +21,19 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
   const agenda = newAgenda();
   const ago = agoFrom(anchor);
   const people = addPeople(agenda, ago);
-  const stories = [korenkruim, vechtgaarde, inktsluis, merelwal, members, griftstroom, sectors, town, heard, diary];
+  const stories = [
+    korenkruim,
+    vechtgaarde,
+    inktsluis,
+    merelwal,
+    members,
+    griftstroom,
+    sectors,
+    town,
+    heard,
+    diary,
+    keptLists,
+  ];
   for (const story of stories) story(agenda, people, ago);
   agenda.play();
 }

@@ -2,7 +2,7 @@ import type { PromiseRow } from "~/conversations/promises.server";
 import type { Agenda, Ago } from "./agenda";
 import { intends, joins, sendsIntention } from "./follow";
 import type { People } from "./people";
-import { drop, handOver, invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
+import { drop, invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
 
 /** Cultuurhuis De Inktsluis: thirty-eight people, member of Cultuur PACT, generous with ideas and careful with its name. */
 export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: Ago) {
@@ -102,7 +102,6 @@ export function inktsluis(agenda: Agenda, { marit, tom, hanneke }: People, ago: 
   agenda.on(ago(110, 3), "10:30", () => joins(marit, house, { route: "network", contactId: noor }));
   agenda.on(ago(20, 2), "11:15", () => intends(tom, house, noor));
   agenda.on(ago(18, 1), "10:00", () => sendsIntention(tom, house));
-  agenda.on(ago(88, 5), "09:00", () => handOver(hanneke, house, tom));
   agenda.on(ago(74, 3), "11:25", () => {
     const rows = talk(tom, {
       employerId: house,

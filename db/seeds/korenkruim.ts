@@ -1,6 +1,7 @@
 import type { PromiseRow } from "~/conversations/promises.server";
 import { personas } from "~/demo/personas.server";
 import { changeEmployer, detailsOf } from "~/employers/employers.server";
+import { pinNote } from "~/employers/pinned-note.server";
 import { referToDesk } from "~/employers/referrals.server";
 import type { Agenda, Ago } from "./agenda";
 import { asContact, finishes, joins, plans, reacts, updates } from "./follow";
@@ -88,6 +89,14 @@ export function korenkruim(agenda: Agenda, { samira, nadia }: People, ago: Ago) 
   });
   agenda.on(ago(97, 2), "10:05", () => joins(samira, bakery, { contactId: jorien }));
   agenda.on(ago(96, 4), "11:05", () => invite(samira, bakery, jorien, "Bakkerij Korenkruim"));
+  agenda.on(ago(60, 2), "10:40", () => {
+    pinNote(
+      samira,
+      bakery,
+      "Jorien staat vanaf vier uur aan de oven: bel na tienen. Langskomen kan altijd, achterom.",
+      0,
+    );
+  });
   agenda.on(ago(96, 5), "21:50", () => {
     const self = asContact(bakery, jorien);
     plans(self, bakery, { position: "Nieuwe mensen komen via via. Dat zijn steeds dezelfde soort mensen." }, [

@@ -4,7 +4,7 @@ import type { Agenda, Ago } from "./agenda";
 import { asContact, finishes, plans, reacts, sendsPlan, signs, updates } from "./follow";
 import { reportsInTime } from "./members";
 import type { People } from "./people";
-import { handOver, invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
+import { invite, keep, newContact, newEmployer, ours, talk, theirs } from "./play";
 
 /** Kredietbank Merelwal: signed the Charter in 2016, long before there was a pact, and never joined it. */
 export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: Ago) {
@@ -113,7 +113,6 @@ export function merelwal(agenda: Agenda, { marit, tom, hanneke }: People, ago: A
       nextContactOn: ago(80, 2),
     });
   });
-  agenda.on(ago(88, 1), "16:40", () => handOver(hanneke, bank, tom));
   agenda.on(ago(82, 3), "13:55", () => invite(tom, bank, marjolein, "Kredietbank Merelwal"));
   agenda.on(ago(80, 2), "10:10", () => {
     const rows = talk(tom, {

@@ -4,6 +4,7 @@ import { addColleague, deactivate, findColleague, type StaffRole } from "~/accou
 import { at, instantOf, today } from "~/clock.server";
 import type { Day } from "~/days";
 import { personas } from "~/demo/personas.server";
+import { passAllOn } from "~/handover/handovers.server";
 import type { Agenda, Ago } from "./agenda";
 
 type Name = "samira" | "tom" | "marit" | "hanneke" | "nadia" | "anouk" | "ruben";
@@ -21,9 +22,11 @@ export function addPeople(agenda: Agenda, ago: Ago): People {
     nadia: add(ruben, ago(126), "Nadia Yılmaz", personas.loket, "deskAdviser", "030 000 00 04"),
     tom: add(ruben, ago(92), "Tom Bakker", personas.makelaar2, "broker", "030 000 00 02"),
   };
+  const { marit, tom, hanneke } = people;
+  agenda.on(ago(88, 1), "16:30", () => passAllOn(hanneke, marit.personId, tom.personId));
   agenda.on(ago(86, 5), "16:55", () => {
-    const marit = findColleague(people.marit.personId);
-    if (marit) deactivate(people.ruben, marit);
+    const herself = findColleague(marit.personId);
+    if (!herself || !deactivate(ruben, herself).ended) throw new Error("Something is still Marit's");
   });
   return people;
 }

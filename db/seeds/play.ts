@@ -19,13 +19,7 @@ import {
   inviteContact,
   type PortalRole,
 } from "~/employers/contacts.server";
-import {
-  addEmployer,
-  bareDetails,
-  changeEmployer,
-  detailsOf,
-  type EmployerDetails,
-} from "~/employers/employers.server";
+import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/employers.server";
 import { text } from "~/language/messages";
 import { mailWords } from "~/mail/messages";
 import { claimNext, markSent } from "~/mail/outbox.server";
@@ -108,12 +102,6 @@ export const drop = (viewer: Viewer, promise: PromiseRow | undefined, reason: st
   dropPromise(viewer, current(viewer, promise), reason);
 export const move = (viewer: Viewer, promise: PromiseRow | undefined, dueOn: Day) =>
   movePromise(viewer, current(viewer, promise), dueOn);
-
-/** Gives an employer to another broker. */
-export function handOver(viewer: Viewer, employerId: number, broker: Viewer) {
-  const { version, ...details } = detailsOf(employerId);
-  changeEmployer(viewer, employerId, { ...details, brokerId: broker.personId }, version);
-}
 
 /** Invites a contact; the mail went out at once, and its link has long been used or run out. */
 export function invite(

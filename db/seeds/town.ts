@@ -4,7 +4,7 @@ import { endReferral, findReferral, referToDesk } from "~/employers/referrals.se
 import { type Agenda, type Ago, openDay } from "./agenda";
 import { newDice } from "./dice";
 import type { People } from "./people";
-import { handOver, invite, keep, ours, talk } from "./play";
+import { invite, keep, ours, talk } from "./play";
 import { draftTown } from "./town/draft";
 import { begin, callToAccount, firstNameOf, type Life, presentOn, type Town } from "./town/life";
 import { takePart } from "./town/part";
@@ -27,7 +27,6 @@ export function town(agenda: Agenda, people: People, ago: Ago) {
       ["often", "now and then"].includes(draft.activity) && contacts.length > 0 && days.length >= 4,
   );
   for (const life of lives) grow(all, life);
-  passOn(all, lives);
   const referred = wellKnown
     .filter(
       ({ draft }) =>
@@ -64,14 +63,6 @@ function grow({ agenda, people, dice }: Town, life: Life) {
         details.trainingCompany === "unknown" ? (draft.headCount > 20 ? "yes" : "no") : details.trainingCompany,
     };
     changeEmployer(by, life.id, changed, version);
-  });
-}
-
-/** Marit's employers go to Tom, in one afternoon. */
-function passOn({ agenda, people, ago }: Town, lives: Life[]) {
-  agenda.on(ago(88, 1), "16:30", () => {
-    for (const { draft, id } of lives)
-      if (draft.broker === "marit" && id !== 0) handOver(people.hanneke, id, people.tom);
   });
 }
 

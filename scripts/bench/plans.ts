@@ -5,6 +5,7 @@ import { EVENING } from "./fill";
 import { questions } from "./questions";
 import { questionsInParts } from "./questions-in-parts";
 import { questionsOfADay } from "./questions-of-a-day";
+import { handoverInParts, questionsOfHandover } from "./questions-of-handover";
 import { questionsOfHeard } from "./questions-of-heard";
 import { questionsOfImports } from "./questions-of-imports";
 import { questionsOfVisits } from "./questions-of-visits";
@@ -28,6 +29,7 @@ export async function printPlans() {
       ...questionsOfHeard(),
       ...questionsOfVisits(),
       ...questionsOfADay(),
+      ...questionsOfHandover(),
       ...imports.now,
     })) {
       ask();
@@ -35,7 +37,7 @@ export async function printPlans() {
       print(shown(median(Array.from({ length: RUNS }, () => timed(ask)))), name);
     }
   });
-  for (const [name, ask] of Object.entries({ ...questionsInParts(), ...imports.inParts })) {
+  for (const [name, ask] of Object.entries({ ...questionsInParts(), ...handoverInParts, ...imports.inParts })) {
     await ask();
     asked.clear();
     const runs: { whole: number; longest: number }[] = [];

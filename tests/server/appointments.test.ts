@@ -14,6 +14,7 @@ import { conversationsAt, recordConversation } from "~/conversations/conversatio
 import * as log from "~/conversations/new";
 import { isMarked, markDemo } from "~/demo/demo.server";
 import { changeContact, contactLeft, findContact } from "~/employers/contacts.server";
+import { passAllOn } from "~/handover/handovers.server";
 import { openLetter, runDueJobs } from "~/mail/worker.server";
 import { ask, freshDatabase } from "./house";
 import { smallCity, talkAt } from "./world";
@@ -431,6 +432,7 @@ describe("the calendar address", () => {
     expect((await readFeed(second)).status).toBe(404);
     const ofTom = await make(city.tom);
     const tom = findColleague(city.tom.personId);
+    passAllOn(city.samira, city.tom.personId, city.samira.personId);
     if (tom) deactivate(city.ruben, tom);
     expect((await readFeed(ofTom)).status).toBe(404);
     expect((await readFeed("onbekend")).status).toBe(404);

@@ -5,6 +5,7 @@ import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deactivate, findColleague } from "~/account/people.server";
 import { later, moveClockTo, now } from "~/clock.server";
+import { passAllOn } from "~/handover/handovers.server";
 import { enqueue } from "~/mail/outbox.server";
 import { runDueJobs } from "~/mail/worker.server";
 import { freshDatabase } from "./house";
@@ -93,6 +94,7 @@ test("a mail to somebody whose access was closed meanwhile is withdrawn", async 
   mail("a");
   const colleague = findColleague(city.samira.personId);
   if (!colleague) throw new Error("Samira is a colleague");
+  passAllOn(city.hanneke, city.samira.personId, city.tom.personId);
   deactivate(city.ruben, colleague);
   expect(await runDueJobs(transport())).toBe(0);
   expect(rows()).toMatchObject([{ state: "withdrawn", sentText: null }]);

@@ -4,6 +4,7 @@ import { deactivate, findColleague } from "~/account/people.server";
 import { planAppointment } from "~/appointments/appointments.server";
 import { moveClockTo } from "~/clock.server";
 import { conversationsAt } from "~/conversations/conversations.server";
+import { passAllOn } from "~/handover/handovers.server";
 import { loader } from "~/on-the-road/index";
 import type { ForTheRoad } from "~/on-the-road/road.server";
 import { action } from "~/on-the-road/send";
@@ -91,6 +92,7 @@ describe("what a device sends", () => {
 
   test("who was signed out or left gets the door, not the page", async () => {
     const tom = findColleague(city.tom.personId);
+    passAllOn(city.samira, city.tom.personId, city.samira.personId);
     if (tom) deactivate(city.ruben, tom);
     const answer = await send(entry({ employerId: String(city.bakery) }, city.tom), city.tom);
     expect([answer.status, answer.location?.startsWith("/inloggen")]).toEqual([302, true]);

@@ -22,6 +22,7 @@ import { loader as newContact } from "~/employers/new-contact";
 import { loader as newEstablishment } from "~/employers/new-establishment";
 import { loader as refer } from "~/employers/refer";
 import { loader as employerPage } from "~/employers/show";
+import { passAllOn } from "~/handover/handovers.server";
 import { loader as portal } from "~/portal/index";
 import { loader as organisation } from "~/portal/organisation";
 import { loader as growth } from "~/programme/growth";
@@ -178,6 +179,7 @@ test("a role that ended, a contact who left and a colleague whose access was clo
   const { contactLeft, findContact } = await import("~/employers/contacts.server");
   const colleague = findColleague(tom.personId);
   if (!colleague) throw new Error("Tom is a colleague");
+  passAllOn(city.hanneke, tom.personId, samira.personId);
   endRole(ruben, colleague, "broker");
   expect((await ask(employersIndex, "/werkgevers", { as: tom })).status).toBe(302);
   const contact = findContact(bakery, jorien.contactId);
@@ -186,6 +188,7 @@ test("a role that ended, a contact who left and a colleague whose access was clo
   expect((await ask(portal, "/portaal", { as: jorien })).status).toBe(302);
   const herself = findColleague(samira.personId);
   if (!herself) throw new Error("Samira is a colleague");
+  passAllOn(city.hanneke, samira.personId, city.hanneke.personId);
   deactivate(ruben, herself);
   expect((await ask(employersIndex, "/werkgevers", { as: samira })).status).toBe(302);
 });

@@ -1,0 +1,68 @@
+import { messages } from "../language/messages";
+
+/** What only the server says of a form about a plan: what is wrong, and what both changed. */
+export const planErrors = messages(
+  {
+    field: {
+      title: "Wat",
+      theme: "Thema",
+      phase: "Waar in het werk",
+      ownerContactId: "Wie",
+      measure: "Hoe gemeten",
+      unit: "Waarvan",
+      baseline: "Begin",
+      target: "Doel",
+      dueOn: "Klaar op",
+      aboutPeople: "Over wie er werkt",
+      startsOn: "Loopt vanaf",
+      endsOn: "Loopt tot",
+      startingPosition: "Uitgangspunt",
+      ambition: "Ambitie",
+    },
+    error: {
+      title: "schrijf in één zin op wat er gaat gebeuren.",
+      number: "vul een getal in, zoals 12 of 12,5.",
+      link: "dit is geen adres van een webpagina, zoals https://voorbeeld.nl/vacature.",
+      valueOnly: "bij ‘ja of nee’ en bij een mijlpaal hoort geen getal.",
+      fewPeople: "bij minder dan 50 mensen leggen wij niet vast wie er werkt. Laat dit leeg: niet tellen mag altijd.",
+      smallNumber: "een getal onder de 10 kan over herkenbare mensen gaan. Laat dit leeg: niet tellen mag altijd.",
+      percentage: "een percentage ligt tussen 0 en 100.",
+      order: "deze dag moet na de eerste dag komen.",
+      question: "schrijf op wat je wilt weten.",
+      choose: "maak een keuze.",
+      future: "deze dag is nog niet geweest.",
+    },
+  },
+  {
+    field: {
+      title: "What",
+      theme: "Theme",
+      phase: "Where in the work",
+      ownerContactId: "Who",
+      measure: "How measured",
+      unit: "Of what",
+      baseline: "Start",
+      target: "Goal",
+      dueOn: "Due on",
+      aboutPeople: "About who works there",
+      startsOn: "Runs from",
+      endsOn: "Runs until",
+      startingPosition: "Starting position",
+      ambition: "Ambition",
+    },
+    error: {
+      title: "write in one sentence what will happen.",
+      number: "enter a number, such as 12 or 12.5.",
+      link: "this is not the address of a web page, such as https://example.com/vacancy.",
+      valueOnly: "‘yes or no’ and a milestone have no number.",
+      fewPeople: "below 50 people we do not record who works there. Leave this empty: not counting is always allowed.",
+      smallNumber:
+        "a number below 10 may be about people who can be recognised. Leave this empty: not counting is always allowed.",
+      percentage: "a percentage lies between 0 and 100.",
+      order: "this day must come after the first day.",
+      question: "write what you want to know.",
+      choose: "choose one.",
+      future: "this day is still to come.",
+    },
+  },
+);
