@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { closeDatabase, openDatabase, transaction } from "db/connection.server";
 import { seedDemo } from "db/seeds/demo";
 import { ageOfDemo, isDemo, isMarked, markDemo } from "./demo/demo.server";
+import { lookAtAllDue } from "./employers/merge/suspects.server";
 import { applyPostcodes } from "./employers/postcodes.server";
 import { emptyOldImports, workOnImports } from "./import/work.server";
 import { refusalPage } from "./layouts/refusal";
@@ -41,6 +42,7 @@ function tick() {
   workOnImports()
     .then(emptyOldImports)
     .catch((error) => console.error("the imports failed:", error));
+  lookAtAllDue().catch((error) => console.error("looking for duplicates failed:", error));
 }
 
 /** Opens the file of the settings. A new one is a demo on loopback; elsewhere somebody must say which of the two it is. */

@@ -52,6 +52,10 @@ export const paths = {
   editEmployer: (id: Id) => `/werkgevers/${id}/bewerken`,
   pinnedNote: (id: Id) => `/werkgevers/${id}/notitie`,
   employerHistory: (id: Id, at: { voor?: number } = {}) => `/werkgevers/${id}/historie${query(at)}`,
+  duplicates: (at: Query = {}) => `/werkgevers/dubbele${query(at)}`,
+  mergeEmployers: (stays: Id, at: { met?: Id; blijft?: "ja"; q?: string } = {}) =>
+    `/werkgevers/${stays}/samenvoegen${query(at)}`,
+  merged: (id: Id, merge: Id) => `/werkgevers/${id}/samengevoegd/${merge}`,
   beforeVisit: (id: Id) => `/werkgevers/${id}/voor-het-bezoek`,
   referEmployer: (id: Id) => `/werkgevers/${id}/loket`,
   pact: (id: Id) => `/werkgevers/${id}/pact`,

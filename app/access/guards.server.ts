@@ -58,7 +58,10 @@ export function memberRoute<Result>(permission: Permission, handle: (args: Args 
   return guarded({ guard: "member", permission }, admit, handle);
 }
 
-/** The employer in the address is theirs to see (else 404), and they have this permission (else 403). A merged one leads to its survivor. */
+/**
+ * The employer in the address is theirs to see (else 404), and they have this permission (else 403). The address of a merged one leads to its
+ * survivor; what is sent there is about the survivor: a redirect would throw away what was typed.
+ */
 export function employerRoute<Result>(
   permission: Permission,
   handle: (args: Args & { viewer: Viewer; employer: VisibleEmployer }) => Result,
@@ -68,7 +71,8 @@ export function employerRoute<Result>(
     const employer = findEmployerFor(viewer, params.id);
     if (!employer) throw notFound(); // sight first
     if (!allows(viewer, permission)) throw refused(); // then the right
-    if (String(employer.id) !== params.id) throw redirect(movedTo(request, String(params.id), employer.id), 301);
+    if (String(employer.id) !== params.id && ["GET", "HEAD"].includes(request.method))
+      throw redirect(movedTo(request, String(params.id), employer.id), 301);
     return { viewer, employer };
   };
   return guarded({ guard: "employer", permission }, admit, handle);

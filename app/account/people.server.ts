@@ -1,8 +1,9 @@
 import { database, prepared, statement, transaction } from "db/connection.server";
 import { employer } from "db/schema/employers";
-import { staffRoles } from "db/schema/lists";
+import { portalRoles, staffRoles } from "db/schema/lists";
 import { contact, person, session, signInAddress, staffRole } from "db/schema/people";
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { revokeLinksOf } from "../access/links.server";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
@@ -72,11 +73,13 @@ const liveRoles = prepared((db) =>
     )
     .prepare(),
 );
+const root = alias(employer, "root");
 const liveContacts = prepared((db) =>
   db
-    .select({ contactId: contact.id, employerName: employer.name })
+    .select({ contactId: contact.id, employerId: root.id, employerName: root.name, portalRole: contact.portalRole })
     .from(contact)
     .innerJoin(employer, eq(employer.id, contact.employerId))
+    .innerJoin(root, eq(root.id, employer.rootId))
     .where(
       and(
         eq(contact.personId, sql.placeholder("id")),
@@ -85,9 +88,20 @@ const liveContacts = prepared((db) =>
         or(isNull(contact.untilOn), gt(contact.untilOn, sql.placeholder("day"))),
       ),
     )
-    .orderBy(asc(employer.sortName))
+    .orderBy(asc(root.sortName), asc(contact.id))
     .prepare(),
 );
+
+/** Of a contact at two employers that were merged: the one that may do most. */
+function contactsOf(personId: number, day: Day): Identity[] {
+  const found = new Map<number, ReturnType<ReturnType<typeof liveContacts>["all"]>[number]>();
+  const rank = (role: (typeof portalRoles)[number]) => portalRoles.indexOf(role);
+  for (const one of liveContacts().all({ id: personId, day })) {
+    const known = found.get(one.employerId);
+    if (!known || rank(one.portalRole) > rank(known.portalRole)) found.set(one.employerId, one);
+  }
+  return [...found.values()].map(({ contactId, employerName }) => ({ contactId, employerName }));
+}
 
 /** As whom a person can be here today: staff (with the roles that run), and a contact at each employer that lets them in. */
 export function identitiesOf(personId: number): Identity[] {
@@ -95,10 +109,7 @@ export function identitiesOf(personId: number): Identity[] {
   const roles = liveRoles()
     .all({ id: personId, day })
     .map(({ role }) => role);
-  return [
-    ...(roles.length > 0 ? [{ contactId: null, roles } as const] : []),
-    ...liveContacts().all({ id: personId, day }),
-  ];
+  return [...(roles.length > 0 ? [{ contactId: null, roles } as const] : []), ...contactsOf(personId, day)];
 }
 
 export type Colleague = {

@@ -45,6 +45,14 @@ export function findPlanFor(viewer: Viewer, id: string | number | undefined): Pl
 /** The plan of an employer: the one that began last. */
 export const planOf = (rootId: number): Plan | undefined => latest().get({ root: rootId });
 
+const besides = prepared((db) =>
+  db.$client.prepare<{ root: number; id: number }, Plan>(`
+    SELECT ${columns} WHERE p.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND p.id <> :id
+    ORDER BY p.starts_on DESC, p.id DESC LIMIT 20`),
+);
+/** The other plans of its employer: of two that were merged each may have had one. */
+export const otherPlansOf = ({ id, rootId }: Plan): Plan[] => besides().all({ id, root: rootId });
+
 /** An employer's own contact sees the plan of its employer, and no other. */
 export const findPlanForContact = (viewer: PortalViewer): Plan | undefined => planOf(viewer.contact.employerId);
 

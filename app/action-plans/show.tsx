@@ -10,18 +10,23 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
 import { planWords } from "./messages";
+import { otherPlansWords } from "./other-plans-words";
 import { PlanBody, PlanText, PlanThread, usePlanProgress } from "./plan-body";
 import { type PlanAnswer, planCommand } from "./plan-commands.server";
-import { planPageOf } from "./plan-page.server";
+import { planPageOf, yearOf } from "./plan-page.server";
 import { PlanStand } from "./plan-stand";
-import { findPlanFor } from "./plans.server";
+import { findPlanFor, otherPlansOf } from "./plans.server";
 import { Reaction, SentToSer, WhatStandsOut } from "./reading";
 
 export const loader = memberRoute("plan.view", ({ request, params, viewer }) => {
   refreshDue();
   const plan = findPlanFor(viewer, params.id);
   if (!plan) throw notFound();
-  return { ...planPageOf(viewer, plan, localeOf(request, viewer.locale)), mayReact: allows(viewer, "plan.react") };
+  return {
+    ...planPageOf(viewer, plan, localeOf(request, viewer.locale)),
+    others: otherPlansOf(plan).map((other) => ({ id: other.id, year: yearOf(other), startsOn: other.startsOn })),
+    mayReact: allows(viewer, "plan.react"),
+  };
 });
 
 export const action = memberRoute("plan.view", ({ request, params, viewer }) => {
@@ -39,6 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function PlanPage() {
   const t = useText(planWords);
+  const other = useText(otherPlansWords);
   const format = useFormats();
   const progress = usePlanProgress();
   const page = useLoaderData<typeof loader>();
@@ -76,6 +82,11 @@ export default function PlanPage() {
           <PlanThread events={page.events} />
           <WhatStandsOut actions={page.actions} />
           {page.mayReact && page.state !== "draft" && <SentToSer page={page} answer={answer} />}
+          {page.others.map(({ id, year, startsOn }) => (
+            <p className="small" key={id}>
+              <Link to={paths.plan(id)}>{other("other", { year, day: format.day(startsOn) })}</Link>
+            </p>
+          ))}
           <p className="small">
             <Link to={paths.employerHistory(plan.rootId)}>{plan.employerName}</Link>
           </p>

@@ -69,7 +69,8 @@ const columns = `
   o.name AS owner, a.kind, a.starts_at AS startsAt, a.ends_at AS endsAt, a.place, a.preparation, a.confidential, a.sequence,
   a.conversation_id AS conversationId, a.cancelled_at AS cancelledAt, a.cancel_reason AS cancelReason, a.version,
   coalesce(a.place, iif(a.kind IN ('visit', 'meeting'), (SELECT concat_ws(', ', b.address, b.place) FROM establishment b
-    WHERE b.id = coalesce(a.establishment_id, (SELECT h.id FROM establishment h WHERE h.employer_id = e.root_id AND h.is_head = 1))), NULL)) AS address,
+    WHERE b.id = coalesce(a.establishment_id, (SELECT h.id FROM establishment h WHERE h.employer_id IN (a.employer_id, e.root_id) AND h.is_head = 1
+      AND h.closed_on IS NULL ORDER BY h.employer_id <> a.employer_id))), NULL)) AS address,
   (SELECT json_group_array(purpose) FROM appointment_purpose WHERE appointment_id = a.id) AS purposes,
   (SELECT json_group_array(json_object('personId', x.person_id, 'contactId', x.contact_id, 'name', coalesce(p.name, k.name), 'jobTitle', k.job_title,
       'phone', coalesce(k.phone, p.phone), 'email', k.email, 'invitedSequence', x.invited_sequence) ORDER BY x.id)

@@ -66,9 +66,15 @@ function termsOn(signedOn: Day) {
   return { textId: text.id, ...termsOf(signedOn, text.planDueMonths) };
 }
 
-/** The signature of this employer, another than `except`, that shares a day with a period. */
-export const overlappingSignature = (employerId: number, period: Period, except?: number) =>
-  notVoided(signaturesAt(employerId)).find((one) => one.id !== except && overlap(periodOf(one), period));
+/**
+ * The signature of this employer that shares a day with a period. A known one is held against those recorded at the same employer: two that
+ * were merged may both have signed, and then either can still be corrected.
+ */
+export const overlappingSignature = (employerId: number, period: Period, known?: number) =>
+  notVoided(signaturesAt(employerId)).find(
+    (one) =>
+      one.id !== known && (known === undefined || one.employerId === employerId) && overlap(periodOf(one), period),
+  );
 
 function refusalOf(employerId: number, input: SignatureInput, until: Day | null, except?: number) {
   const { signedOn, contactId } = input;

@@ -42,10 +42,11 @@ export const loader = employerRoute("employer.change", ({ request, viewer, emplo
   };
 });
 
-export const action = employerRoute("employer.change", async ({ request, viewer, employer }) => {
+export const action = employerRoute("employer.change", async ({ request, params, viewer, employer }) => {
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
   const say = sayIn(locale, employerWords);
+  if (params.id !== String(employer.id)) return data({ values: nested(form), errors: { name: say("merged") } }, 409);
   const current = detailsOf(employer.id);
   const sent = chosenValues(form, formValuesOf(current)); // after a 409: per field mine or theirs
   const parsed = parseForm(sent, employerSchema, say);

@@ -28,6 +28,7 @@ import {
   sortNameOf,
   type TrainingAnswer,
 } from "./employer";
+import { lookAgainAt } from "./merge/suspects.server";
 import { areaOf } from "./postcodes.server";
 import { sightOf } from "./sight.server";
 
@@ -501,10 +502,11 @@ export function replaceBroker(viewer: Viewer, id: number, personId: number | nul
       .run();
 }
 
-/** Summary and search of these employers, after a command of this room. */
+/** Summary, search and likeness of these employers, after a command of this room. */
 export function settle(employerIds: number[]) {
   refresh(employerIds);
   indexEmployers(employerIds, today());
+  lookAgainAt(employerIds);
 }
 
 export const recorded = (viewer: Viewer, at: Instant) => ({ recordedAt: at, recordedBy: viewer.personId });

@@ -65,11 +65,18 @@ const open = prepared((db) =>
     .prepare(),
 );
 
+/** What was the head of a merged employer is an ordinary establishment of the one it became part of. */
+const seenFrom = (rootId: number, row: Establishment): Establishment => ({
+  ...row,
+  isHead: row.isHead && row.employerId === rootId,
+});
+
 /** Where an employer is today, the head establishment first. Most have one: then the interface does not speak of establishments. */
 export const listEstablishments = (rootId: number): Establishment[] =>
   open()
     .all({ root: rootId })
-    .map(({ row }) => row);
+    .map(({ row }) => seenFrom(rootId, row))
+    .sort((a, b) => Number(b.isHead) - Number(a.isHead));
 
 /** Where one may choose to be at an employer, as one line each; nothing to choose when there is one place. */
 export function establishmentChoices(rootId: number): { id: number; label: string }[] {
@@ -87,11 +94,12 @@ const family = (rootId: number) =>
 /** An establishment of this employer; nothing when the id is another's. */
 export function findEstablishment(rootId: number, id: string | number | undefined): Establishment | undefined {
   if (!/^\d{1,15}$/.test(String(id))) return;
-  return database()
+  const row = database()
     .select()
     .from(establishment)
     .where(and(eq(establishment.id, Number(id)), inArray(establishment.employerId, family(rootId))))
     .get();
+  return row && seenFrom(rootId, row);
 }
 
 /** Adds an establishment beside the head one. Returns its id. */

@@ -11,6 +11,11 @@ export const historyLineWords = messages(
       importUndone: "Import teruggedraaid, deze werkgever bleef",
       passedOn: "Overgedragen aan een collega",
       assigned: "Makelaar toegewezen",
+      merged: "Samengevoegd: een andere werkgever kwam erbij",
+      mergedInto: "Samengevoegd: deze pagina ging op in een andere",
+      mergeUndone: "Samenvoeging ongedaan gemaakt",
+      notDuplicate: "Is geen dubbele van een andere werkgever",
+      duplicateAgain: "Wordt weer vergeleken met een andere werkgever",
     },
     contact: {
       added: "Contact toegevoegd",
@@ -126,6 +131,11 @@ export const historyLineWords = messages(
       importUndone: "Import undone, this employer stayed",
       passedOn: "Passed on to a colleague",
       assigned: "Broker assigned",
+      merged: "Merged: another employer was added",
+      mergedInto: "Merged: this page became part of another",
+      mergeUndone: "Merge undone",
+      notDuplicate: "Is no duplicate of another employer",
+      duplicateAgain: "Is compared with another employer again",
     },
     contact: {
       added: "Contact added",

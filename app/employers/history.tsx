@@ -25,7 +25,12 @@ export const loader = employerRoute("employer.history", ({ request, viewer, empl
     id: employer.id,
     name: employer.name,
     next: more && last ? last.id : null,
-    lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, employer.id, locale) })),
+    lines: lines.map((line) => ({
+      ...line,
+      on: dayOf(line.at),
+      mergeNo: Number(line.changes.mergeNo?.[1] ?? 0),
+      changes: changesOf(line, employer.id, locale),
+    })),
   };
 });
 
@@ -88,7 +93,8 @@ export default function HistoryPage() {
 type ShownHere = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
 
 /** The page of the record that a line is about, where it has one. */
-function aboutOf({ recordKind, recordId }: ShownHere, employerId: number): string | undefined {
+function aboutOf({ recordKind, recordId, mergeNo }: ShownHere, employerId: number): string | undefined {
+  if (mergeNo > 0) return paths.merged(employerId, mergeNo);
   if (recordKind === "conversation") return paths.conversation(recordId);
   if (recordKind === "appointment") return paths.appointment(recordId);
   if (recordKind === "promise") return paths.promise(recordId);

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { PageHead } from "../design/page-head";
@@ -7,12 +7,14 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { paths } from "../paths";
 import { DayListPart } from "./day-list";
 import type { EmployerFilter } from "./filter";
 import { filterFrom } from "./filter.server";
 import { FilterForm } from "./filter-form";
 import { countEmployersFor, listBrokers, listEmployersFor, listSectors, PAGE } from "./list.server";
 import { ListActions } from "./list-actions";
+import { countSuspects } from "./merge/verdicts.server";
 import { employerWords } from "./messages";
 import { employersOnDay } from "./on-day.server";
 import { districts } from "./postcodes.server";
@@ -53,6 +55,7 @@ export const loader = memberRoute("employer.view", async ({ request, viewer }) =
       handOver: allows(viewer, "employer.handOver"),
       handAllOver: allows(viewer, "handover.all"),
     },
+    duplicates: allows(viewer, "employer.merge") ? countSuspects() : 0,
   };
 });
 export type EmployerListPage = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -81,6 +84,11 @@ export default function EmployersPage() {
         everyone={onDay?.everyone ?? everyone}
         may={may.change}
       />
+      {page.duplicates > 0 && (
+        <p className="small quiet">
+          <Link to={paths.duplicates()}>{t("head.duplicates", { count: page.duplicates })}</Link>
+        </p>
+      )}
       {onDay ? <DayListPart list={onDay} filter={filter} size={page.size} /> : <TodaysList {...page} />}
     </>
   );

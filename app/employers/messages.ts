@@ -13,6 +13,7 @@ export const employerWords = messages(
       add: "Nieuwe werkgever",
       import: "Importeren",
       handOver: "Overdragen",
+      duplicates: "{count, plural, one {1 keer misschien dubbel} other {# keer misschien dubbel}}",
       subtitle:
         "{joined, plural, =0 {Nog niemand is aangesloten} one {1 is aangesloten} other {# zijn aangesloten}}, {talking, plural, =0 {met niemand in gesprek} one {met 1 in gesprek} other {met # in gesprek}}",
       subtitleReferred: "De werkgevers die met toestemming zijn overgedragen aan het loket.",
@@ -134,6 +135,7 @@ export const employerWords = messages(
     planProgressLabel: "{done} van {total} acties klaar",
     never: "nog nooit",
     page: {
+      merge: "Samenvoegen met een andere werkgever",
       tracks: "Waar staat deze werkgever?",
       pactTrack: "Het pact",
       charterTrack: "Het Charter Diversiteit",
@@ -184,6 +186,7 @@ export const employerWords = messages(
       registered: "Bekend geworden",
       referred: "Overgedragen aan het loket",
       referralEnded: "Overdracht aan het loket beëindigd",
+      merged: "Samengevoegd met een andere werkgever",
     },
     tab: {
       all: "Alles",
@@ -375,6 +378,8 @@ export const employerWords = messages(
       correction: "Een verbetering is een nieuwe regel met een reden. De oude blijft staan.",
     },
     field: {
+      mergedName: "Andere werkgever",
+      mergedNumber: "KvK-nummer van de andere",
       startsAt: "Begin",
       ownerId: "Bij wie",
       pinnedNote: "Notitie bovenaan",
@@ -469,6 +474,8 @@ export const employerWords = messages(
       rows: "Rijen",
     },
     error: {
+      merged:
+        "deze werkgever is intussen samengevoegd met een andere. Ga naar die pagina en kijk of je wijziging nog nodig is.",
       kvk: "een KvK-nummer heeft 8 cijfers. Misschien mist er een nul vooraan?",
       kvkKnown: "dit nummer is van een werkgever die er al is.",
       postcode: "een postcode heeft 4 cijfers en 2 letters, zoals 3542 AB.",
@@ -491,6 +498,7 @@ export const employerWords = messages(
       add: "New employer",
       import: "Import",
       handOver: "Hand over",
+      duplicates: "{count, plural, one {1 possible duplicate} other {# possible duplicates}}",
       subtitle:
         "{joined, plural, =0 {Nobody has joined yet} one {1 has joined} other {# have joined}}, {talking, plural, =0 {in conversation with nobody} one {in conversation with 1} other {in conversation with #}}",
       subtitleReferred: "The employers that were handed over to the desk with consent.",
@@ -607,6 +615,7 @@ export const employerWords = messages(
     planProgressLabel: "{done} of {total} actions done",
     never: "never",
     page: {
+      merge: "Merge with another employer",
       tracks: "Where does this employer stand?",
       pactTrack: "The pact",
       charterTrack: "The Diversity Charter",
@@ -657,6 +666,7 @@ export const employerWords = messages(
       registered: "Became known",
       referred: "Handed over to the desk",
       referralEnded: "Referral to the desk ended",
+      merged: "Merged with another employer",
     },
     tab: {
       all: "All",
@@ -846,6 +856,8 @@ export const employerWords = messages(
       correction: "A correction is a new line with a reason. The old one stays.",
     },
     field: {
+      mergedName: "Other employer",
+      mergedNumber: "KvK number of the other",
       startsAt: "Start",
       ownerId: "With whom",
       pinnedNote: "Note on top",
@@ -940,6 +952,8 @@ export const employerWords = messages(
       rows: "Rows",
     },
     error: {
+      merged:
+        "this employer was merged with another meanwhile. Go to that page and see whether your change is still needed.",
       kvk: "a KvK number has 8 digits. Perhaps a leading zero is missing?",
       kvkKnown: "this number belongs to an employer that is here already.",
       postcode: "a postcode has 4 digits and 2 letters, such as 3542 AB.",

@@ -38,13 +38,12 @@ export const action = employerRoute("employer.refer", async ({ request, viewer, 
   const locale = localeOf(request, viewer.locale);
   const say = sayIn(locale, employerWords);
   const t = text(employerWords, locale);
-  const referral = findReferral(employer.id);
   if (form.get("intent") === "end") {
     const reason = String(form.get("reason") ?? "")
       .trim()
       .slice(0, 500);
     if (!reason) return data({ errors: { reason: say("missing") } }, 422);
-    if (referral) endReferral(viewer, employer.id, referral, reason);
+    endReferral(viewer, employer.id, reason);
     return redirect(paths.employer(employer.id), { headers: flash({ text: t("refer.ended") }) });
   }
   const parsed = parseForm(form, referralSchema, say);

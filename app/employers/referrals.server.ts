@@ -49,20 +49,22 @@ export function referToDesk(
   });
 }
 
-/** The consent was withdrawn, or the desk is done: the adviser no longer sees the employer. */
-export function endReferral(viewer: Viewer, employerId: number, referral: Referral, reason: string) {
+/** The consent was withdrawn, or the desk is done: the adviser no longer sees the employer, also where two were merged that had each been handed over. */
+export function endReferral(viewer: Viewer, employerId: number, reason: string) {
   transaction(() => {
-    database()
-      .insert(deskReferralEnd)
-      .values({ referralId: referral.id, endedOn: today(), reason, ...recorded(viewer, now()) })
-      .run();
-    note(viewer, {
-      action: "referralEnded",
-      record: ["deskReferral", referral.id],
-      employerId,
-      audience: "staff",
-      reason,
-    });
+    for (let running = findReferral(employerId); running; running = findReferral(employerId)) {
+      database()
+        .insert(deskReferralEnd)
+        .values({ referralId: running.id, endedOn: today(), reason, ...recorded(viewer, now()) })
+        .run();
+      note(viewer, {
+        action: "referralEnded",
+        record: ["deskReferral", running.id],
+        employerId,
+        audience: "staff",
+        reason,
+      });
+    }
     settle([employerId]);
   });
 }

@@ -21,6 +21,8 @@ import { EmployerHead } from "./employer-head";
 import { EmployerSide } from "./employer-side";
 import { detailsOf } from "./employers.server";
 import { listEstablishments } from "./establishments.server";
+import { MergeLines } from "./merge/merge-lines";
+import { mergeLinesFor } from "./merge/merge-lines.server";
 import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
 import { PinnedNote } from "./pinned";
@@ -70,6 +72,7 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
     counts: countTimeline(viewer, employer.id),
     kind: kind ?? null,
     older: before !== null,
+    merge: mergeLinesFor(viewer, employer.id),
     may: {
       change: allows(viewer, "employer.change"),
       contacts: allows(viewer, "contact.change"),
@@ -94,14 +97,18 @@ export default function EmployerPage() {
       <EmployerHead {...page} />
       {page.pinned?.text && <PinnedNote id={page.id} pinned={page.pinned} mayChange={page.may.change} />}
       {page.pause && <PauseNotice pause={page.pause} />}
+      {page.merge && page.merge.merges.length + page.merge.suspects.length > 0 && (
+        <MergeLines id={page.id} {...page.merge} />
+      )}
       {page.summary && <Tracks summary={page.summary} days={page.stepDays} ways={waysOf(page, t)} />}
       <div className="split split-wide">
         <Timeline id={page.id} timeline={page.timeline} counts={page.counts} kind={page.kind} older={page.older} />
         <EmployerSide {...page} />
       </div>
       {page.may.history && (
-        <p className="small pad">
+        <p className="small pad actions">
           <Link to={paths.employerHistory(page.id)}>{t("page.history")}</Link>
+          {page.merge && <Link to={paths.mergeEmployers(page.id)}>{t("page.merge")}</Link>}
         </p>
       )}
     </>

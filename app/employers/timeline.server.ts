@@ -15,12 +15,13 @@ import { countMilestones, type Milestone, milestonesAt } from "../standing/timel
 export const timelineKinds = ["talks", "promises", "charter", "pact", "other", "heard"] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
+type OtherKind = "registered" | "referred" | "referralEnded" | "merged";
 export type TimelineItem =
   | { kind: "talks"; on: Day; id: number; talk: ConversationRow; promises: PromiseRow[]; heard: HeardLine[] }
   | { kind: "promises"; on: Day; id: number; promise: PromiseRow }
   | { kind: "pact" | "charter"; on: Day; id: number; milestone: Milestone }
   | { kind: "heard"; on: Day; id: number; heard: HeardLine }
-  | { kind: "other"; on: Day; id: number; what: "registered" | "referred" | "referralEnded" };
+  | { kind: "other"; on: Day; id: number; what: OtherKind };
 
 type Cursor = { day: Day; rank: number; id: number };
 const largest = Number.MAX_SAFE_INTEGER;
@@ -36,9 +37,10 @@ const others = `
   UNION ALL SELECT f.id * 4 + 1, f.referred_on, 'referred' FROM desk_referral f
     WHERE f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND f.voided_at IS NULL
   UNION ALL SELECT x.id * 4 + 2, x.ended_on, 'referralEnded' FROM desk_referral_end x JOIN desk_referral f ON f.id = x.referral_id
-    WHERE f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND x.voided_at IS NULL`;
+    WHERE f.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND x.voided_at IS NULL
+  UNION ALL SELECT m.id * 4 + 3, m.merged_on, 'merged' FROM employer_merge m WHERE m.into_id = :root AND m.undone_at IS NULL AND m.choices <> '{}'`;
 
-type Other = { id: number; on: Day; what: "registered" | "referred" | "referralEnded" };
+type Other = { id: number; on: Day; what: OtherKind };
 
 /**
  * One timeline of all that happened at an employer and the viewer may see: newest first, one page, of one kind when asked.

@@ -140,6 +140,32 @@ export function historyOfEmployer(
   return { lines, more: rows.length > limit };
 }
 
+/** The last line there is: what comes after it came later. */
+export const lastLine = (): number =>
+  statement<{ id: number }>("SELECT coalesce(max(id), 0) AS id FROM history").get({})?.id ?? 0;
+
+/** What happened at these employers after a line, newest first, without the values; of confidential talks only for who may see them. */
+export function linesSince(
+  viewer: Viewer,
+  employerIds: number[],
+  line: number,
+  limit: number,
+): Pick<ShownLine, "id" | "at" | "actor" | "action" | "recordKind" | "recordId">[] {
+  const confidential = allows(viewer, "conversation.confidential") ? 1 : 0;
+  return statement<Pick<ShownLine, "id" | "at" | "actor" | "action" | "recordKind" | "recordId">>(`
+    SELECT h.id, h.at, p.name AS actor, h.action, h.record_kind AS recordKind, h.record_id AS recordId
+    FROM history h INDEXED BY history_employer CROSS JOIN person p ON p.id = h.actor_id
+    WHERE h.employer_id IN (SELECT value FROM json_each(:ids)) AND h.id > :line
+      AND (h.audience IN ('all', 'staff') OR (h.audience = 'confidential' AND :confidential)) ORDER BY h.id DESC LIMIT :limit`).all(
+    {
+      ids: JSON.stringify(employerIds),
+      line,
+      confidential,
+      limit,
+    },
+  );
+}
+
 const since = prepared((db) =>
   db
     .select({ changes: history.changes, personal: historyPersonal.changes, actorId: history.actorId, at: history.at })

@@ -6,6 +6,7 @@ import {
   changeEmployer,
   type EmployerDetails,
   employerToCompare,
+  rootOf,
   writeEmployer,
 } from "../employers/employers.server";
 import { add, additionsTo, type MadeParts } from "./additions.server";
@@ -48,10 +49,10 @@ export function takeOver(viewer: Viewer, run: ImportRun, row: StoredRow, varied:
   return { outcome: "new", ...make(viewer, said), changes: null, remarks: [] };
 }
 
-/** The employer that somebody said it is. */
+/** The employer that somebody said it is, or what that became part of since. */
 function chosen({ choice, employerId }: StoredRow): Met | undefined {
   if (choice !== "same" || employerId === null) return;
-  return statement<Met>("SELECT id, root_id AS rootId FROM employer WHERE root_id = id AND id = :id").get({
+  return statement<Met>("SELECT root_id AS id, root_id AS rootId FROM employer WHERE id = :id").get({
     id: employerId,
   });
 }
@@ -114,7 +115,7 @@ const nameChoice = ({ fieldChoices }: ImportRun, same: boolean) =>
 function follow(viewer: Viewer, run: ImportRun, leaderNo: number, said: RowSaid): Done {
   const leader = leaderOf(run.id, leaderNo);
   if (!leader || leader.employerId === null || leader.outcome === "refused") return refusedWith("leaderRefused");
-  const rootId = leader.employerId;
+  const rootId = rootOf(leader.employerId);
   const additions = additionsTo(rootId, said);
   const counted = rowsRemarked(run.id, "sizesVary", "size", leaderNo, leaderNo).size > 0;
   const { here } = employerToCompare(rootId);

@@ -44,9 +44,15 @@ export const findMembership = (employerId: number, id: string | number | undefin
 export type JoinInput = { joinedOn: Day; route: JoinRoute; contactId: number | null };
 type Done = { id: number };
 
-/** The membership of this employer, another than `except`, that shares a day with a period. */
-const overlapping = (employerId: number, period: Period, except?: number) =>
-  notVoided(membershipsAt(employerId)).find((one) => one.id !== except && overlap(periodOf(one), period));
+/**
+ * The membership of this employer that shares a day with a period. A known one is held against those recorded at the same employer: two that
+ * were merged may both have joined, and then either can still be corrected.
+ */
+const overlapping = (employerId: number, period: Period, known?: number) =>
+  notVoided(membershipsAt(employerId)).find(
+    (one) =>
+      one.id !== known && (known === undefined || one.employerId === employerId) && overlap(periodOf(one), period),
+  );
 
 function refusalOf(employerId: number, { joinedOn, contactId }: JoinInput, until: Day | null, except?: number) {
   if (joinedOn > today()) return refuse("future");

@@ -53,7 +53,7 @@ export default function MembershipPage() {
   const answer = useActionData<FormAnswer>();
   const page = { ...common, answer };
   const valid = memberships.filter(({ voidedAt }) => voidedAt === null);
-  const running = valid.find(({ leaving }) => leaving === null);
+  const running = valid.findLast(({ leaving }) => leaving === null);
   const last = valid[0]?.leaving;
   const now = running
     ? t("now.member", { day: format.day(running.joinedOn) })

@@ -44,7 +44,6 @@ export type Description = {
   turnsOn: Day | null;
 };
 
-const here = "employer_id IN family AND voided_at IS NULL";
 /** The last talk of the family: asked of each member by its index, and then the last of those. */
 const lastTalk = (where: string, what: string) => `
       (SELECT max((SELECT format('%s %012d %s', held_on, id, ${what}) FROM conversation WHERE employer_id = family.id
@@ -104,7 +103,7 @@ const described = prepared((db) =>
       (SELECT person_id FROM broker_assignment WHERE employer_id = :root AND voided_at IS NULL
         AND from_on <= :day AND (until_on IS NULL OR until_on > :day) ORDER BY from_on DESC, id DESC LIMIT 1) AS brokerId,
       (SELECT coalesce(sum(DISTINCT CASE kind ${bits} END), 0) FROM employer_kind
-        WHERE ${here} AND from_on <= :day AND (until_on IS NULL OR until_on > :day)) AS kinds,
+        WHERE employer_id = :root AND voided_at IS NULL AND from_on <= :day AND (until_on IS NULL OR until_on > :day)) AS kinds,
       (SELECT count(*) FROM open_establishment) AS open,
       (SELECT count(*) FROM open_establishment WHERE training_company = 'yes') AS trainingYes,
       (SELECT count(*) FROM open_establishment WHERE training_company = 'no') AS trainingNo,

@@ -63,9 +63,12 @@ function nearVisitsOf(viewer: Viewer, personId: number, day: Day): Map<number, N
     if (visit.confidential || !["visit", "meeting"].includes(visit.kind)) continue;
     const postcode = statement<{ area: string }>(`
       SELECT substr(b.postcode, 1, 4) AS area FROM establishment b
-      WHERE b.id = coalesce(:establishment, (SELECT id FROM establishment WHERE employer_id = :root AND is_head = 1)) AND b.postcode IS NOT NULL`).get(
-      { establishment: visit.establishmentId, root: visit.rootId },
-    )?.area;
+      WHERE b.id = coalesce(:establishment, (SELECT id FROM establishment WHERE employer_id IN (:own, :root) AND is_head = 1
+        AND closed_on IS NULL ORDER BY employer_id <> :own LIMIT 1)) AND b.postcode IS NOT NULL`).get({
+      establishment: visit.establishmentId,
+      own: visit.employerId,
+      root: visit.rootId,
+    })?.area;
     if (!postcode) continue;
     const there = statement<{ id: number }>(`
       SELECT e.root_id AS id FROM establishment b INDEXED BY establishment_postcode CROSS JOIN employer e ON e.id = b.employer_id

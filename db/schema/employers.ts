@@ -100,3 +100,24 @@ export const deskReferralEnd = sqliteTable("desk_referral_end", {
   reason: text().notNull(),
   ...fact(),
 });
+
+export const employerMerge = sqliteTable("employer_merge", {
+  id: id(),
+  mergeNo: integer().notNull(),
+  fromId: integer().notNull(),
+  intoId: integer().notNull(),
+  mergedOn: text().notNull(),
+  choices: text({ mode: "json" }).notNull(),
+  recordedAt: text().notNull(),
+  recordedBy: integer().notNull(),
+  undoneAt: text(),
+  undoneBy: integer(),
+});
+
+export const notDuplicate = sqliteTable("not_duplicate", {
+  id: id(),
+  oneId: integer().notNull(),
+  otherId: integer().notNull(),
+  saidOn: text().notNull(),
+  ...fact(),
+});

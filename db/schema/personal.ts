@@ -62,6 +62,8 @@ export const personalColumns: Record<string, Record<string, Personal>> = {
   trade_name: { name: personal("reach", "public", "soleTrader") },
   establishment: { branch_number: ofEmployer, name: ofEmployer, address: ofEmployer, postcode: ofEmployer },
   employer_merge: { choices: ofEmployer },
+  employer_key: { value: personal("search", "program", "soleTrader") },
+  not_duplicate: { void_reason: words },
   employer_summary: { sort_name: ofEmployer },
   employer_search: {
     names: personal("search", "staff", "soleTrader"),

@@ -1,8 +1,10 @@
 import { today } from "~/clock.server";
 import { addDays, type Day, weekday } from "~/days";
 import { keepAnchor } from "~/demo/demo.server";
+import { lookAtDue } from "~/employers/merge/suspects.server";
 import { agoFrom, newAgenda } from "./agenda";
 import { diary } from "./diary";
+import { doubles } from "./doubles";
 import { griftstroom } from "./griftstroom";
 import { heard } from "./heard";
 import { inktsluis } from "./inktsluis";
@@ -33,7 +35,9 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
     heard,
     diary,
     keptLists,
+    doubles,
   ];
   for (const story of stories) story(agenda, people, ago);
   agenda.play();
+  lookAtDue(Number.MAX_SAFE_INTEGER);
 }

@@ -92,9 +92,8 @@ function refer({ agenda, people, ago, dice }: Town, life: Life, index: number) {
   if (index !== 0) agenda.on(openDay(addDays(called, 8)), "10:40", () => keep(people.nadia, made.row));
   if (index % 4 === 3) {
     agenda.on(openDay(addDays(called, 60)), "15:55", () => {
-      const referral = findReferral(life.id);
-      if (referral)
-        endReferral(people.nadia, life.id, referral, "De vraag is beantwoord. Een nieuwe vraag kan altijd.");
+      if (findReferral(life.id))
+        endReferral(people.nadia, life.id, "De vraag is beantwoord. Een nieuwe vraag kan altijd.");
     });
   }
 }

@@ -3,6 +3,7 @@ import { type Dice, newDice } from "db/seeds/dice";
 import { pactwerk, type Viewer } from "~/access/viewer.server";
 import { addColleague, type StaffRole } from "~/account/people.server";
 import { at } from "~/clock.server";
+import { lookAgainAt, lookAtDue } from "~/employers/merge/suspects.server";
 import { fillRecordIndex } from "~/search/record-index.server";
 import { indexEmployers } from "~/search/search.server";
 import { rebuild } from "~/standing/summary.server";
@@ -63,6 +64,11 @@ export function fill(sizes: Sizes, writers: Writers = fastPath, progress: (what:
   progress("search in what was said, promised and who is where");
   at(EVENING, rebuild);
   progress("summaries");
+  transaction(() => {
+    lookAgainAt(Array.from({ length: employers }, (_, index) => index + 1));
+    lookAtDue(Number.MAX_SAFE_INTEGER);
+  });
+  progress("possible duplicates");
 }
 
 /** Returns the first contact of each employer, zero for none. */

@@ -8,6 +8,7 @@ import { questionsOfADay } from "./questions-of-a-day";
 import { handoverInParts, questionsOfHandover } from "./questions-of-handover";
 import { questionsOfHeard } from "./questions-of-heard";
 import { questionsOfImports } from "./questions-of-imports";
+import { questionsOfMerges } from "./questions-of-merges";
 import { questionsOfVisits } from "./questions-of-visits";
 
 const RUNS = 20;
@@ -28,6 +29,7 @@ export async function printPlans() {
       ...questions(),
       ...questionsOfHeard(),
       ...questionsOfVisits(),
+      ...questionsOfMerges(),
       ...questionsOfADay(),
       ...questionsOfHandover(),
       ...imports.now,

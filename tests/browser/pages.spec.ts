@@ -39,10 +39,26 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const action = /id="actie-(\d+)"/.exec(await (await page.request.get(plan)).text())?.[1] ?? "";
   const unplanned = await (await page.request.get("/werkgevers?q=domlicht")).text();
   const withoutPlan = /href="(\/werkgevers\/\d+)"/.exec(unplanned)?.[1] ?? "";
+  const doubled = await (await page.request.get("/werkgevers?q=griftstroom")).text();
+  const merged = /href="(\/werkgevers\/\d+)"/.exec(doubled)?.[1] ?? "";
   const [choosing, checked] = await imports(page);
   const practice = first(/href="(\/voorbeelden\/\d+)"/);
   const need = first(/href="(\/ondersteuning\/\d+)"/);
-  const found = [choosing, checked, bakery, contact, talk, promise, practice, need, ...bank, plan, action, withoutPlan];
+  const found = [
+    choosing,
+    checked,
+    bakery,
+    contact,
+    talk,
+    promise,
+    practice,
+    need,
+    ...bank,
+    plan,
+    action,
+    withoutPlan,
+    merged,
+  ];
   expect(found.filter((path) => path === "")).toEqual([]);
   const id = bakery.split("/").at(-1);
   return {
@@ -83,11 +99,16 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/werkgevers/overdragen",
       "/werkgevers/overdragen/1",
       "/werkgevers/overdragen/1/verhalen",
+      "/werkgevers/dubbele",
       bakery,
       `${bakery}/notitie`,
       `${bakery}?soort=talks`,
       `${bakery}/bewerken`,
       `${bakery}/historie`,
+      `${bakery}/samenvoegen?q=ko`,
+      `${bakery}/samenvoegen?met=${withoutPlan.split("/").at(-1)}&blijft=ja`,
+      merged,
+      `${merged}/samengevoegd/1`,
       `${bakery}/voor-het-bezoek`,
       `${bakery}/loket`,
       `${bakery}/pact`,

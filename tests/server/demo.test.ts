@@ -18,10 +18,13 @@ import { ageOfDemo, anchorOfDemo, markDemo } from "~/demo/demo.server";
 import { findPersona, listPersonas, personas } from "~/demo/personas.server";
 import { nameKeyOf } from "~/employers/employer";
 import { countEmployersFor, listEmployersFor } from "~/employers/list.server";
+import { mergesInto } from "~/employers/merge/undo.server";
+import { listSuspects } from "~/employers/merge/verdicts.server";
 import { timelineOf } from "~/employers/timeline.server";
 import { historyOfEmployer } from "~/history/history.server";
 import { needFilterIn, practiceFilterIn } from "~/practices/filter";
 import { listNeedsFor, listPracticesFor } from "~/practices/list.server";
+import { findEmployers } from "~/search/search.server";
 import { rowsOf } from "~/sheets/csv";
 import { rebuild } from "~/standing/summary.server";
 import { pausesOn } from "~/work-day/visit-pauses.server";
@@ -92,7 +95,7 @@ describe("the town", () => {
 
   test("has the size of a city's work, and no more than a start can wait for", () => {
     demo();
-    expect(count("employer")).toBe(314);
+    expect(count("employer")).toBe(316);
     expect(count("conversation")).toBeGreaterThan(1200);
     expect(count("conversation")).toBeLessThan(2500);
     expect(count("promise")).toBeGreaterThan(700);
@@ -256,10 +259,20 @@ describe("the people of the demo", () => {
     expect(identitiesOf(Number(marit?.id))).toEqual([]);
   });
 
+  test("two were merged last week, and one pair is perhaps the same", () => {
+    demo();
+    const [known] = findEmployers("Griftstroom Transport", "1", "nl", 5).hits;
+    expect(known?.name).toBe("Griftstroom Logistiek");
+    expect(mergesInto(known?.id ?? 0)).toMatchObject([{ fromName: "Griftstroom Transport", by: "Samira el Amrani" }]);
+    expect(listSuspects(1, "nl").pairs.map(({ one, other }) => [one.name, other.name])).toEqual([
+      ["Zonnewal Kinderopvang", "Kinderdagverblijf Zonnewal"],
+    ]);
+  });
+
   test("each has something to see", () => {
     demo();
     const everybody = { sort: "name", page: 1 } as const;
-    expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(314);
+    expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(315);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeGreaterThanOrEqual(8);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeLessThan(15);
     expect(listConversationsFor(signIn("bedrijfsadviseur"), { mine: false, limit: 50 }).length).toBeGreaterThan(5);

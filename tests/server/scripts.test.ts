@@ -116,7 +116,7 @@ describe("reset", () => {
     server.prepare("SELECT count(*) FROM employer").get();
     expect(run("reset", [])).toMatchObject({ status: 1, err: expect.stringContaining("stop the server first") });
     expect(run("reset", [], "0")).toMatchObject({ status: 1, err: expect.stringContaining("no demo") });
-    expect(server.prepare("SELECT count(*) AS n FROM employer").get()).toEqual({ n: 314 });
+    expect(server.prepare("SELECT count(*) AS n FROM employer").get()).toEqual({ n: 316 });
     server.close();
     file = join(folder, "text.db");
     writeFileSync(file, "no database at all");

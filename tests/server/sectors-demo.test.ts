@@ -129,7 +129,7 @@ describe("the figures of the town", () => {
     }
     for (const figure of figures)
       expect(total[figure].n, figure).toBe(rows.reduce((sum, row) => sum + row[figure].n, 0));
-    expect(total.employers.n).toBe(314);
+    expect(total.employers.n).toBe(315);
   });
 
   test("are those of the page of growth", async () => {
