@@ -19,6 +19,7 @@ const counted = {
   needs: `support_need WHERE ${valid}`,
   referrals: `desk_referral WHERE ${valid}`,
   pauses: `visit_pause WHERE ${valid}`,
+  notes: `pinned_note WHERE ${own} AND text IS NOT NULL`,
   approaches: `approach WHERE ${valid}`,
   names: "employer WHERE id IN family",
   tradeNames: `trade_name WHERE ${own}`,
@@ -28,6 +29,7 @@ const counted = {
   mails: `mail WHERE ${own}`,
   files: `file WHERE ${own} AND removed_at IS NULL`,
   importRows: `import_row WHERE ${own}`,
+  handovers: `handover_item WHERE ${own}`,
   history: `history WHERE ${own}`,
 } as const;
 export type Relation = keyof typeof counted;
