@@ -16,8 +16,9 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/browser",
   globalSetup: "./template.ts",
-  workers: 1, // Chromium takes the other core
-  timeout: 60_000,
+  workers: 2, // a story waits for itself most of the time: two keep two cores busy
+  timeout: 120_000, // what is slow is a fault of the machine, not of the page
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     locale: "nl-NL",
