@@ -151,10 +151,11 @@ export function judgeTalk(
   const also = othersAt(viewer, parsed.also, employer?.id);
   if (also.length < parsed.also.length) errors.also = say("also");
   if (also.length > 0 && isConfidential(parsed.purposes)) errors.also = say("alone");
+  const there = [...(employer ? [employer.id] : []), ...also.map(({ id }) => id)];
+  const isThere = (at: number | null) => at === null || there.includes(at);
   const peopleAt = (id: number | undefined) => (id === undefined ? [] : contactsOf(id, contactIds));
-  const everybody = [employer, ...also].flatMap((one) => peopleAt(one?.id));
-  const isThere = (at: number | null) => at === null || at === employer?.id || also.some(({ id }) => id === at);
-  if (personIds.some((id) => !colleagues.some((one) => one.id === id)) || everybody.length !== new Set(contactIds).size)
+  const known = there.reduce((sum, id) => sum + peopleAt(id).length, 0);
+  if (personIds.some((id) => !colleagues.some((one) => one.id === id)) || known !== new Set(contactIds).size)
     errors.people = say("people");
   if (
     parsed.establishmentId !== null &&
@@ -162,9 +163,9 @@ export function judgeTalk(
   )
     errors.establishmentId = say("invalid");
   const promises = parsed.promises.flatMap((row, index) => {
-    const of = everybody.find((id) => row.who === `contact:${id}`);
-    const named = also.find(({ id }) => of !== undefined && peopleAt(id).includes(of)); // who promised says at which employer
-    const at = named?.id ?? row.at ?? employer?.id;
+    const contactId = Number(/^contact:(\d+)$/.exec(row.who)?.[1] ?? 0);
+    const theirs = there.find((id) => contactsOf(id, [contactId]).length > 0); // who promised says at which employer
+    const at = theirs ?? row.at ?? employer?.id;
     const promiser = promiserOf(viewer, at, row.who, colleagues);
     if (!promiser) errors[`promises.${index}.who`] = say("who");
     if (!isThere(row.at)) errors[`promises.${index}.at`] = say("at");
@@ -179,17 +180,8 @@ export function judgeTalk(
   const kept = employer ? parsed.kept.map((id) => findPromiseFor(viewer, id)) : [];
   const done = kept.flatMap((row) => (row?.rootId === employer?.id && row && mayClose(viewer, row) ? row : []));
   if (done.length !== parsed.kept.length) errors.kept = say("invalid");
-  const nextContactOn =
-    parsed.next === "pick"
-      ? parsed.nextDay
-      : parsed.next === "" || parsed.next === "none" || parsed.next === undefined
-        ? null
-        : parsed.next;
-  if (parsed.next === "pick" && !parsed.nextDay) errors.nextDay = say("dueOn");
-  if (nextContactOn !== null && nextContactOn < day) errors.nextDay = say("past");
-  const startsAt = nextContactOn && parsed.nextTime ? instantOf(nextContactOn, parsed.nextTime) : undefined;
-  if (parsed.nextTime && !nextContactOn) errors.nextTime = say("timeNoDay");
-  if (startsAt !== undefined && startsAt < now() && !errors.nextDay) errors.nextTime = say("past");
+  const { nextContactOn, startsAt, ...wrong } = nextContactIn(parsed, say);
+  Object.assign(errors, wrong.errors);
   if (Object.keys(errors).length > 0) return { errors };
   const { kind, heldOn, purposes, summary, internalNote, establishmentId, newName, newTitle } = parsed;
   const newContact = newName === null ? null : { name: newName, jobTitle: newTitle };
@@ -216,6 +208,18 @@ export function judgeTalk(
     appointment,
     next: startsAt === undefined ? undefined : nextOne(viewer, input, startsAt),
   };
+}
+
+/** The day of the next contact, and the instant when a time was given; or what is wrong with them. */
+function nextContactIn({ next, nextDay, nextTime }: Pick<Parsed, "next" | "nextDay" | "nextTime">, say: Say) {
+  const errors: Record<string, string> = {};
+  const nextContactOn = next === "pick" ? nextDay : next === "" || next === "none" || next === undefined ? null : next;
+  if (next === "pick" && !nextDay) errors.nextDay = say("dueOn");
+  if (nextContactOn !== null && nextContactOn < today()) errors.nextDay = say("past");
+  const startsAt = nextContactOn && nextTime ? instantOf(nextContactOn, nextTime) : undefined;
+  if (nextTime && !nextContactOn) errors.nextTime = say("timeNoDay");
+  if (startsAt !== undefined && startsAt < now() && !errors.nextDay) errors.nextTime = say("past");
+  return { nextContactOn, startsAt, errors };
 }
 
 type Judged = Exclude<ReturnType<typeof judgeTalk>, { errors: unknown }>;

@@ -299,7 +299,7 @@ describe("a meeting with several employers", () => {
 
   test("is a talk at each, with its own people, promises and what was heard; each leads to the others", async () => {
     const answer = await together({
-      people: [`person:${city.samira.personId}`, `contact:${city.jorien.contactId}`, `contact:${city.piet.contactId}`],
+      people: [`person:${city.samira.personId}`, `contact:${city.jorien.contactId}`],
       "promises.0.what": "Rooster sturen",
       "promises.0.who": `contact:${city.piet.contactId}`,
       "promises.0.dueOn": "2026-12-08",
@@ -317,10 +317,7 @@ describe("a meeting with several employers", () => {
     expect(answer.location).toBe(`/werkgevers/${city.bakery}`);
     const [bakery, garage] = [lastAt(city.bakery), lastAt(city.garage)];
     const people = (talk = bakery) => talk?.participants.map(({ name }) => name);
-    expect([people(), people(garage)]).toEqual([
-      ["Samira el Amrani", "Jorien Aalders"],
-      ["Samira el Amrani", "Piet Moer"],
-    ]);
+    expect([people(), people(garage)]).toEqual([["Samira el Amrani", "Jorien Aalders"], ["Samira el Amrani"]]);
     const promisedAt = (id: number) =>
       openPromisesAt(city.samira, id).flatMap(({ what, conversationId }) =>
         [bakery?.id, garage?.id].includes(conversationId ?? 0) ? what : [],
@@ -330,6 +327,14 @@ describe("a meeting with several employers", () => {
     expect(statement("SELECT employer_id AS id FROM support_need").all({})).toEqual([{ id: city.garage }]);
     expect(othersInMeeting(city.samira, bakery?.id ?? 0)).toEqual([{ id: garage?.id, employerName: "Garage Remblok" }]);
     expect(othersInMeeting(city.nadia, bakery?.id ?? 0), "who does not see the garage").toEqual([]);
+  });
+
+  test("who was there from the other stands with the other only", async () => {
+    await together({ people: [`contact:${city.piet.contactId}`] });
+    expect([city.bakery, city.garage].map((id) => lastAt(id)?.participants.map(({ name }) => name))).toEqual([
+      [],
+      ["Piet Moer"],
+    ]);
   });
 
   test("a correction of one stays part of it; a talk alone is part of none", async () => {
