@@ -38,7 +38,7 @@ export const paths = {
   handOver: (of: { van?: Id | undefined } = {}) => `/werkgevers/overdragen${query(of)}`,
   handover: (id: Id, at: Query = {}) => `/werkgevers/overdragen/${id}${query(at)}`,
   handoverStories: (id: Id, at: Query = {}) => `/werkgevers/overdragen/${id}/verhalen${query(at)}`,
-  newEmployer: (from: { naam?: string } = {}) => `/werkgevers/nieuw${query(from)}`,
+  newEmployer: (from: { naam?: string; partner?: Id } = {}) => `/werkgevers/nieuw${query(from)}`,
   imports: () => "/werkgevers/importeren",
   importColumns: (run: Id) => `/werkgevers/importeren/${run}`,
   importCheck: (run: Id) => `/werkgevers/importeren/${run}/controle`,
@@ -66,6 +66,14 @@ export const paths = {
   contact: (id: Id, contact: Id) => `/werkgevers/${id}/contacten/${contact}`,
   newEstablishment: (id: Id) => `/werkgevers/${id}/vestigingen/nieuw`,
   establishment: (id: Id, establishment: Id) => `/werkgevers/${id}/vestigingen/${establishment}`,
+
+  partners: (filter: Query = {}) => `/partners${query(filter)}`,
+  newPartner: () => "/partners/nieuw",
+  partner: (id: Id) => `/partners/${id}`,
+  editPartner: (id: Id) => `/partners/${id}/bewerken`,
+  partnerHistory: (id: Id, at: { voor?: number } = {}) => `/partners/${id}/historie${query(at)}`,
+  newPartnerContact: (id: Id) => `/partners/${id}/contacten/nieuw`,
+  partnerContact: (id: Id, contact: Id) => `/partners/${id}/contacten/${contact}`,
 
   conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
   logConversation: (

@@ -59,6 +59,14 @@ export default [
     route("werkgevers/:id/vestigingen/nieuw", "employers/new-establishment.tsx"),
     route("werkgevers/:id/vestigingen/:establishmentId", "employers/establishment.tsx"),
 
+    route("partners", "partners/index.tsx"),
+    route("partners/nieuw", "partners/new.tsx"),
+    route("partners/:id", "partners/show.tsx"),
+    route("partners/:id/bewerken", "partners/edit.tsx"),
+    route("partners/:id/historie", "partners/history.tsx"),
+    route("partners/:id/contacten/nieuw", "partners/new-contact.tsx"),
+    route("partners/:id/contacten/:contactId", "partners/contact.tsx"),
+
     route("gesprekken", "conversations/index.tsx"),
     route("gesprekken/nieuw", "conversations/new.tsx"),
     route("gesprekken/:id", "conversations/show.tsx"),

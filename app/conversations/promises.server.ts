@@ -184,10 +184,9 @@ export function promisesDueOf(viewer: Viewer, personId: number, until: Day): Pro
 /** What the employers of a broker promised and is late, the longest first; at most 20. */
 export function lateOfEmployersOf(viewer: Viewer, brokerId: number): PromiseRow[] {
   return statement<Raw>(`
-    SELECT ${columns} FROM employer_summary s CROSS JOIN employer e ON e.root_id = s.employer_id
-      CROSS JOIN promise p ON p.employer_id = e.id AND p.closed_on IS NULL AND p.due_on < :today
+    SELECT ${columns} FROM promise p CROSS JOIN employer e ON e.id = p.employer_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id
       CROSS JOIN employer r ON r.id = e.root_id LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id
-    WHERE s.broker_id = :broker AND p.side = 'employer' AND p.voided_at IS NULL AND ${promiseSight(viewer)}
+    WHERE (p.side = 'employer') = 1 AND p.closed_on IS NULL AND p.voided_at IS NULL AND p.due_on < :today AND s.broker_id = :broker AND ${promiseSight(viewer)}
     ORDER BY p.due_on, p.id LIMIT 20`)
     .all({ broker: brokerId, today: today(), me: viewer.personId })
     .map(shaped);

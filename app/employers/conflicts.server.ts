@@ -3,6 +3,7 @@ import { today } from "../clock.server";
 import type { Conflict } from "../forms/versions";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
+import { partnerNameOf } from "../partners/partners.server";
 import { formValuesOf } from "./employer-form";
 import type { ChangeResult, EmployerDetails } from "./employers.server";
 import { listSectors } from "./list.server";
@@ -41,6 +42,7 @@ export function shown(name: string, value: unknown, locale: Locale): string {
   if (typeof value === "boolean") return value ? t("form.yes") : t("form.no");
   if (name === "sector") return listSectors(locale).find(({ code }) => code === value)?.name ?? String(value);
   if (name === "brokerId" || name === "ownerId") return findColleague(Number(value))?.name ?? String(value); // also one who left
+  if (name === "introducedById" || name === "partnerId") return partnerNameOf(Number(value)) ?? String(value);
   if (name.endsWith("On")) return formats(locale, today()).day(String(value));
   if (name === "sizeClass") return t(`size.${value as "unknown"}`);
   if (name === "legalForm") return t(`legalForm.${value as "other"}`);

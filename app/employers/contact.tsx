@@ -1,33 +1,23 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { portalRoles } from "db/schema/lists";
 import { employerRoute, notFound } from "../access/guards.server";
-import { today } from "../clock.server";
-import { isDay } from "../days";
 import { refusesAddress } from "../demo/demo.server";
 import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
-import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
-import { SmallField } from "../forms/small-field";
+import { rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
-import { formats } from "../language/formats";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
-import { useFormats, useText, useToday } from "../language/use-text";
+import { useFormats, useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { answerContact } from "./contact-answer.server";
 import { ContactFields } from "./contact-fields";
-import {
-  changeContact,
-  changePortalRole,
-  contactLeft,
-  endAccess,
-  eraseContact,
-  findContact,
-  inviteContact,
-} from "./contacts.server";
+import { Erasing, Leaving } from "./contact-parts";
+import { changePortalRole, endAccess, findContact, inviteContact } from "./contacts.server";
 import { contactSchema } from "./employer.schema.server";
 import { useEmployerCrumbs } from "./employer-crumbs";
 import { employerWords } from "./messages";
@@ -47,7 +37,6 @@ export const action = employerRoute("contact.change", async ({ request, params, 
   if (!contact || contact.erasedAt) throw notFound();
   const form = await request.formData();
   const locale = localeOf(request, viewer.locale);
-  const say = sayIn(locale, employerWords);
   const t = text(employerWords, locale);
   const { name, email } = contact;
   const here = paths.contact(employer.id, contact.id);
@@ -71,32 +60,11 @@ export const action = employerRoute("contact.change", async ({ request, params, 
     endAccess(viewer, contact);
     return done(here, t("contact.accessEnded", { name }));
   }
-  if (intent === "leave") {
-    const leftOn = String(form.get("leftOn") ?? "");
-    if (!isDay(leftOn) || leftOn > today() || leftOn < contact.sinceOn)
-      return data({ errors: { leftOn: isDay(leftOn) && leftOn > today() ? say("future") : say("day") } }, 422);
-    contactLeft(viewer, contact, leftOn);
-    return done(paths.employer(employer.id), t("contact.left", { name }));
-  }
-  if (intent === "erase") {
-    const [first, ...more] = eraseContact(viewer, contact);
-    return done(
-      paths.employer(employer.id),
-      first
-        ? t("contact.erasedTexts", { count: more.length + 1, day: formats(locale, today()).day(first.heldOn) })
-        : t("contact.erased"),
-    );
-  }
-  const parsed = parseForm(form, contactSchema, say);
-  if (!parsed.ok) return data(parsed.failure, 422);
-  if (contact.maySignIn && parsed.data.email && parsed.data.email !== email && refusesAddress(parsed.data.email)) {
-    return data({ values: parsed.values, errors: { email: t("contact.notForDemo") } }, 422);
-  }
-  const { invited } = changeContact(viewer, contact, parsed.data, employer.name);
-  return done(
-    paths.employer(employer.id),
-    invited ? t("contact.savedInvited", { email: invited }) : t("contact.saved"),
-  );
+  return answerContact(viewer, contact, form, {
+    home: paths.employer(employer.id),
+    organisation: employer.name,
+    locale,
+  });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => titled(matches, () => data?.contact.name ?? "");
@@ -176,51 +144,6 @@ function Access({ contact }: { contact: ContactData }) {
       ) : (
         <p className="small soft">{t("contact.noAddress")}</p>
       )}
-    </section>
-  );
-}
-
-function Leaving({ contact, error }: { contact: ContactData; error: string | undefined }) {
-  const t = useText(employerWords);
-  const today = useToday();
-  const { name } = contact;
-  return (
-    <section className="section" aria-labelledby="leave">
-      <h2 id="leave">{t("contact.leave", { name })}</h2>
-      <p className="small">{t("contact.leaveText", { name })}</p>
-      <Form method="post" className="filters">
-        <SmallField
-          name="leftOn"
-          label={t("contact.leftOn", { name })}
-          error={error}
-          type="date"
-          defaultValue={today}
-          min={contact.sinceOn}
-          max={today}
-          required
-        />
-        <button className="button" type="submit" name="intent" value="leave">
-          {t("contact.leftButton")}
-        </button>
-      </Form>
-    </section>
-  );
-}
-
-function Erasing({ contact }: { contact: ContactData }) {
-  const t = useText(employerWords);
-  return (
-    <section className="section" aria-labelledby="erase">
-      <h2 id="erase">{t("contact.erase")}</h2>
-      <details>
-        <summary>{t("contact.erase")}</summary>
-        <p className="small">{t("contact.eraseText")}</p>
-        <Form method="post">
-          <button className="button" type="submit" name="intent" value="erase">
-            {t("contact.eraseButton", { name: contact.name })}
-          </button>
-        </Form>
-      </details>
     </section>
   );
 }

@@ -20,9 +20,8 @@ export type ContactDetails = {
   phone: string | null;
   locale: Locale | null;
 };
-export type Contact = ContactDetails & {
+type Kept = ContactDetails & {
   id: number;
-  employerId: number;
   sinceOn: Day;
   untilOn: Day | null;
   maySignIn: boolean;
@@ -31,6 +30,10 @@ export type Contact = ContactDetails & {
   erasedAt: string | null;
   version: number;
 };
+export type Contact = Kept & { employerId: number; partnerId: null };
+/** At a partner: addressed like an employer's, and without a portal to sign in to. */
+export type PartnerContact = Kept & { employerId: null; partnerId: number };
+export type AnyContact = Contact | PartnerContact;
 
 const family = (rootId: number) =>
   database().select({ id: employer.id }).from(employer).where(eq(employer.rootId, rootId));
@@ -38,6 +41,7 @@ const family = (rootId: number) =>
 const columns = {
   id: contact.id,
   employerId: contact.employerId,
+  partnerId: contact.partnerId,
   name: contact.name,
   jobTitle: contact.jobTitle,
   email: contact.email,
@@ -95,11 +99,35 @@ export function findContact(rootId: number, id: string | number | undefined): Co
     .get() as Contact | undefined;
 }
 
+/** Everyone at a partner: who is there first, then who left, the last one first; who was erased is left out. */
+export function listPartnerContacts(partnerId: number): { present: PartnerContact[]; former: PartnerContact[] } {
+  const day = today();
+  const all = database()
+    .select(columns)
+    .from(contact)
+    .where(and(eq(contact.partnerId, partnerId), isNull(contact.erasedAt)))
+    .orderBy(asc(contact.sinceOn), asc(contact.id))
+    .all() as PartnerContact[];
+  const left = ({ untilOn }: PartnerContact) => untilOn !== null && untilOn <= day;
+  return { present: all.filter((one) => !left(one)), former: all.filter(left).reverse() };
+}
+
+/** A contact of this partner; nothing when the id is another's. */
+export function findPartnerContact(partnerId: number, id: string | number | undefined): PartnerContact | undefined {
+  if (!/^\d{1,15}$/.test(String(id))) return;
+  return database()
+    .select(columns)
+    .from(contact)
+    .where(and(eq(contact.id, Number(id)), eq(contact.partnerId, partnerId)))
+    .get() as PartnerContact | undefined;
+}
+
 const insert = prepared((db) =>
   db
     .insert(contact)
     .values({
       employerId: sql.placeholder("employerId"),
+      partnerId: sql.placeholder("partnerId"),
       name: sql.placeholder("name"),
       jobTitle: sql.placeholder("jobTitle"),
       email: sql.placeholder("email"),
@@ -126,6 +154,41 @@ export function addContact(
   });
 }
 
+/** Adds a contact at a partner. Returns its id. */
+export function addPartnerContact(viewer: Viewer, partnerId: number, details: ContactDetails): number {
+  return transaction(() => {
+    const { id } = insert().get({
+      employerId: null,
+      partnerId,
+      ...details,
+      sinceOn: today(),
+      source: viewer.origin,
+    });
+    noteAdded(viewer, { id, employerId: null }, details);
+    settleAt({ employerId: null, partnerId });
+    return id;
+  });
+}
+
+/** What follows from a change of a contact: for an employer its summary and search, a partner is found by its people. */
+function settleAt({ employerId, partnerId }: Pick<AnyContact, "employerId" | "partnerId">) {
+  if (employerId !== null) settle([employerId]);
+  if (partnerId !== null) indexRecord("partner", partnerId);
+}
+
+const noteAdded = (
+  viewer: Viewer,
+  { id, employerId }: Pick<AnyContact, "id" | "employerId">,
+  details: ContactDetails,
+) =>
+  note(viewer, {
+    action: "added",
+    record: ["contact", id],
+    employerId,
+    audience: "staff",
+    personal: { contactId: id, changes: changesBetween<Record<string, unknown>>({}, { ...details }) },
+  });
+
 /**
  * The row, without the summary: an import settles many employers at once. `noted: false` for an employer that the import itself made:
  * the run's one line says it. Returns its id.
@@ -136,16 +199,9 @@ export function writeContact(
   details: ContactDetails,
   { sinceOn = today(), source = viewer.origin, noted = true }: { sinceOn?: Day; source?: string; noted?: boolean } = {},
 ): number {
-  const { id } = insert().get({ employerId, ...details, sinceOn, source });
+  const { id } = insert().get({ employerId, partnerId: null, ...details, sinceOn, source });
   indexRecord("contact", id);
-  if (noted)
-    note(viewer, {
-      action: "added",
-      record: ["contact", id],
-      employerId,
-      audience: "staff",
-      personal: { contactId: id, changes: changesBetween<Record<string, unknown>>({}, { ...details }) },
-    });
+  if (noted) noteAdded(viewer, { id, employerId }, details);
   return id;
 }
 
@@ -155,7 +211,7 @@ export function writeContact(
  */
 export function changeContact(
   viewer: Viewer,
-  existing: Contact,
+  existing: AnyContact,
   details: ContactDetails,
   employerName: string,
 ): { invited: string | null } {
@@ -178,9 +234,9 @@ export function changeContact(
       audience: "staff",
       personal: { contactId: existing.id, changes },
     });
-    settle([existing.employerId]);
+    settleAt(existing);
     const invitation =
-      moved && details.email !== null
+      moved && existing.employerId !== null && details.email !== null
         ? inviteContact(viewer, { ...existing, ...details, personId: null, maySignIn: false }, employerName)
         : undefined;
     return { invited: invitation?.invited ? details.email : null };
@@ -267,7 +323,7 @@ export function changePortalRole(viewer: Viewer, existing: Contact, portalRole: 
 }
 
 /** Ends a contact's access to the portal, at once: their sessions for this employer go. They stay a contact. */
-export function endAccess(viewer: Viewer, existing: Contact) {
+export function endAccess(viewer: Viewer, existing: AnyContact) {
   transaction(() => {
     database()
       .update(contact)
@@ -285,7 +341,7 @@ export function endAccess(viewer: Viewer, existing: Contact) {
 }
 
 /** The contact left on a day, the first on which they are no longer there: no longer addressed, out of the search, their access ends; the story stays. */
-export function contactLeft(viewer: Viewer, existing: Contact, leftOn: Day) {
+export function contactLeft(viewer: Viewer, existing: AnyContact, leftOn: Day) {
   transaction(() => {
     if (existing.maySignIn) endAccess(viewer, existing);
     database()
@@ -300,7 +356,7 @@ export function contactLeft(viewer: Viewer, existing: Contact, leftOn: Day) {
       audience: "staff",
       changes: { untilOn: [existing.untilOn, leftOn] },
     });
-    settle([existing.employerId]);
+    settleAt(existing);
   });
 }
 
@@ -310,7 +366,7 @@ const ERASED = "verwijderde contactpersoon";
  * Erases what we hold of a contact: name, address and number go, from the history too; the row and every fact stay.
  * Returns the free texts that still hold the name, for a human to rewrite.
  */
-export function eraseContact(viewer: Viewer, existing: Contact): { heldOn: Day }[] {
+export function eraseContact(viewer: Viewer, existing: AnyContact): { heldOn: Day }[] {
   return transaction(() => {
     if (existing.maySignIn) endAccess(viewer, existing);
     const day = today();
@@ -341,13 +397,13 @@ export function eraseContact(viewer: Viewer, existing: Contact): { heldOn: Day }
       employerId: existing.employerId,
       audience: "staff",
     });
-    settle([existing.employerId]);
+    settleAt(existing);
     return textsNaming(existing);
   });
 }
 
 /** Talks, what was written in the plan, and what was heard. */
-const textsNaming = ({ name, employerId }: Contact) =>
+const textsNaming = ({ name, employerId }: AnyContact) =>
   statement<{ heldOn: Day }>(`
     WITH family(id) AS (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId)),
       plan(id) AS (SELECT id FROM action_plan WHERE employer_id IN family)
@@ -368,7 +424,7 @@ const otherHats = prepared((db) =>
     UNION ALL SELECT 1 FROM staff_role WHERE person_id = :personId LIMIT 1`),
 );
 /** Who signed in as this contact only is erased with it: what they did stays, without their name, and no address leads to them. */
-function erasePerson({ id, personId }: Contact) {
+function erasePerson({ id, personId }: AnyContact) {
   if (personId === null || otherHats().get({ personId, id })) return;
   database().delete(signInAddress).where(eq(signInAddress.personId, personId)).run();
   database().update(person).set({ name: ERASED, phone: null, erasedAt: now() }).where(eq(person.id, personId)).run();

@@ -16,6 +16,7 @@ import { useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
+import { knowsPartner, partnerChoices } from "../partners/partners.server";
 import { paths } from "../paths";
 import { conflictsOf } from "./conflicts.server";
 import { findByKvkNumber } from "./duplicates.server";
@@ -38,7 +39,7 @@ export const loader = employerRoute("employer.change", ({ request, viewer, emplo
     version: details.version,
     initial: formValuesOf(details),
     rules: rulesOf(employerSchema, sayIn(locale, employerWords)),
-    options: { sectors: listSectors(locale), brokers: listBrokers() },
+    options: { sectors: listSectors(locale), brokers: listBrokers(), partners: partnerChoices() },
   };
 });
 
@@ -65,6 +66,8 @@ export const action = employerRoute("employer.change", async ({ request, params,
     !listBrokers().some(({ id }) => id === details.brokerId)
   )
     return data({ values: parsed.values, errors: { brokerId: say("choose") } }, 422);
+  if (details.introducedById !== null && !knowsPartner(details.introducedById))
+    return data({ values: parsed.values, errors: { introducedById: say("choose") } }, 422);
   const result = changeEmployer(viewer, employer.id, details, Number(sent.get("version")), {
     corrected: profileChange === "corrected",
   });

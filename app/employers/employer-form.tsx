@@ -9,6 +9,7 @@ import { employerWords } from "./messages";
 export type EmployerFormOptions = {
   sectors: { code: string; name: string }[];
   brokers: { id: number; name: string }[];
+  partners: { id: number; name: string }[];
 };
 
 /** The fields of an employer, for a new one and for a change. */
@@ -90,6 +91,16 @@ export function EmployerFields({
       <TextField form={form} name="website" label={t("form.website")} optional inputMode="url" autoComplete="off" />
       <CheckField form={form} name="nonMailing" label={t("form.nonMailing")} />
       <TextArea form={form} name="note" label={t("form.note")} hint={t("form.noteHint")} optional rows={2} />
+      {options.partners.length > 0 && (
+        <SelectField
+          form={form}
+          name="introducedById"
+          label={t("form.introducedBy")}
+          options={options.partners.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={t("form.introducedByNobody")}
+          optional
+        />
+      )}
       <SelectField
         form={form}
         name="brokerId"
@@ -118,6 +129,7 @@ export function formValuesOf(details: {
   website: string | null;
   nonMailing: boolean;
   note: string | null;
+  introducedById: number | null;
   brokerId: number | null;
 }): Record<string, unknown> {
   return {
@@ -125,6 +137,7 @@ export function formValuesOf(details: {
     tradeNames: details.tradeNames.join(", "),
     headCount: details.headCount === null ? "" : String(details.headCount),
     nonMailing: details.nonMailing ? "yes" : undefined,
+    introducedById: details.introducedById === null ? "" : String(details.introducedById),
     brokerId: details.brokerId === null ? "" : String(details.brokerId),
     profileChange: "from",
   };

@@ -4,6 +4,7 @@ import { OpenPromises } from "../conversations/open-promises";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { HeardSection } from "../practices/heard/heard-section";
+import { ContactRows } from "./contact-rows";
 import { shownPostcode } from "./employer";
 import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
@@ -82,37 +83,7 @@ function Contacts({ id, contacts, former, may }: EmployerPageData) {
         {may.contacts && <Link to={paths.newContact(id)}>{t("page.addContact")}</Link>}
       </div>
       {contacts.length === 0 && <p className="empty-small">{t("page.noContacts")}</p>}
-      <ul className="rows small">
-        {contacts.map((contact) => (
-          <li key={contact.id}>
-            {may.contacts ? (
-              <Link to={paths.contact(id, contact.id)}>
-                <strong>{contact.name}</strong>
-              </Link>
-            ) : (
-              <strong>{contact.name}</strong>
-            )}{" "}
-            <span className="soft">{contact.jobTitle}</span>{" "}
-            {contact.maySignIn && <span className="tag">{t("page.mayVisit")}</span>}
-            {(contact.phone || contact.email) && (
-              <>
-                <br />
-                {contact.phone && (
-                  <a href={paths.call(contact.phone)} aria-label={t("page.call", { name: contact.name })}>
-                    {contact.phone}
-                  </a>
-                )}
-                {contact.phone && contact.email && " · "}
-                {contact.email && (
-                  <a href={`mailto:${contact.email}`} aria-label={`${t("page.mail")} ${contact.name}`}>
-                    {t("page.mail")}
-                  </a>
-                )}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ContactRows contacts={contacts} to={(contact) => (may.contacts ? paths.contact(id, contact) : null)} />
       {former > 0 && may.contacts && (
         <p className="small">
           <Link to={`${paths.newContact(id)}#former`}>{t("page.former", { count: former })}</Link>
@@ -122,7 +93,7 @@ function Contacts({ id, contacts, former, may }: EmployerPageData) {
   );
 }
 
-function Facts({ id, details, establishments, may }: EmployerPageData) {
+function Facts({ id, details, introducedBy, establishments, may }: EmployerPageData) {
   const t = useText(employerWords);
   const format = useFormats();
   const unknown = <span className="soft">{t("fact.unknown")}</span>;
@@ -208,6 +179,14 @@ function Facts({ id, details, establishments, may }: EmployerPageData) {
           <>
             <dt>{t("fact.nonMailing")}</dt>
             <dd>{t("fact.nonMailingYes")}</dd>
+          </>
+        )}
+        {introducedBy && (
+          <>
+            <dt>{t("fact.introducedBy")}</dt>
+            <dd>
+              <Link to={paths.partner(introducedBy.id)}>{introducedBy.name}</Link>
+            </dd>
           </>
         )}
         <dt>{t("fact.registered")}</dt>

@@ -1,6 +1,6 @@
 import { employerKinds, legalForms, sizeClasses, trainingAnswers } from "db/schema/lists";
 import { z } from "zod";
-import { many, optionalDay, optionalEmail, optionalPhone, optionalText } from "../forms/parse-form.server";
+import { many, optionalDay, optionalEmail, optionalId, optionalPhone, optionalText } from "../forms/parse-form.server";
 import { kvkNumberOf, postcodeOf, websiteOf } from "./employer";
 
 const name = z.string("missing").trim().min(1, "missing").max(200, "nameTooLong");
@@ -17,7 +17,7 @@ const optionalPostcode = z
   .optional()
   .refine((value) => !value || postcodeOf(value) !== undefined, "postcode")
   .transform((value) => (value ? (postcodeOf(value) ?? null) : null));
-const optionalWebsite = z
+export const optionalWebsite = z
   .string()
   .trim()
   .max(200, "tooLong")
@@ -74,6 +74,7 @@ export const employerSchema = z.object({
     .optional()
     .transform((value) => value === "yes"),
   note: optionalText(2000),
+  introducedById: optionalId,
   brokerId: z
     .string()
     .regex(/^\d{0,15}$/, "choose")

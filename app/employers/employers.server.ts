@@ -78,6 +78,8 @@ export type EmployerDetails = {
   website: string | null;
   nonMailing: boolean;
   note: string | null;
+  /** The partner that put it forward. */
+  introducedById: number | null;
   brokerId: number | null;
 };
 
@@ -190,6 +192,7 @@ export function detailsOf(id: number): EmployerDetails & {
     website: row.website,
     nonMailing: row.nonMailing,
     note: row.note,
+    introducedById: row.introducedById,
     brokerId: broker?.row.personId ?? null,
     brokerName: broker?.name ?? null,
     brokerPhone: broker?.phone ?? null,
@@ -221,6 +224,7 @@ const compared = (details: EmployerDetails): Record<string, unknown> => ({
   website: details.website,
   nonMailing: details.nonMailing,
   note: details.note,
+  introducedById: details.introducedById,
   brokerId: details.brokerId,
 });
 export const employerFields = [
@@ -241,6 +245,7 @@ export const employerFields = [
   "website",
   "nonMailing",
   "note",
+  "introducedById",
   "brokerId",
 ] as const;
 
@@ -256,6 +261,7 @@ const insertEmployer = prepared((db) =>
       website: sql.placeholder("website"),
       nonMailing: sql.placeholder("nonMailing"),
       note: sql.placeholder("note"),
+      introducedById: sql.placeholder("introducedById"),
       registeredOn: sql.placeholder("registeredOn"),
       recordedAt: sql.placeholder("recordedAt"),
       personSet: sql.placeholder("personSet"),
@@ -520,6 +526,7 @@ const named = (details: EmployerDetails) => ({
   website: details.website,
   nonMailing: details.nonMailing,
   note: details.note,
+  introducedById: details.introducedById,
 });
 const located = (details: EmployerDetails) => ({
   address: details.address,
@@ -556,5 +563,6 @@ export const bareDetails = (name: string, kvkNumber: string | null): EmployerDet
   website: null,
   nonMailing: false,
   note: null,
+  introducedById: null,
   brokerId: null,
 });

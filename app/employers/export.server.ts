@@ -42,6 +42,7 @@ export function columnsOf(locale: Locale): { heading: string; width: number; val
     },
     { heading: t("form.place"), width: 18, value: (row) => row.place ?? "" },
     { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
+    { heading: t("filter.partner"), width: 30, value: (row) => row.introducedBy ?? "" },
     { heading: t("column.lastContact"), width: 16, value: (row) => row.lastContactOn ?? "" },
     {
       heading: t("column.nextStep"),

@@ -12,6 +12,7 @@ import { employerWords } from "./messages";
 export type FilterOptions = {
   sectors: { code: string; name: string }[];
   brokers: { id: number; name: string }[];
+  partners: { id: number; name: string }[];
   districts: string[];
 };
 type Option = { value: string; label: string };
@@ -66,6 +67,11 @@ function useChoices(options: FilterOptions) {
         ...options.brokers.map(({ id, name }) => ({ value: String(id), label: name })),
         { value: "none", label: t("filter.brokerNone") },
       ],
+    },
+    partner: {
+      label: t("filter.partner"),
+      any: t("filter.any"),
+      options: options.partners.map(({ id, name }) => ({ value: String(id), label: name })),
     },
     kind: {
       label: t("filter.kind"),
@@ -136,12 +142,14 @@ export function FilterForm({
         on={on.length > 0 && t("filter.on", { count: String(on.length) })}
         action={paths.employers()}
         resetKey={JSON.stringify(queryOf(filter))}
-        fields={(Object.keys(choices) as (keyof typeof choices)[]).map((name) => ({
-          ...choices[name],
-          id: name,
-          name: filterNames[name],
-          value: filter[name],
-        }))}
+        fields={(Object.keys(choices) as (keyof typeof choices)[])
+          .filter((name) => choices[name].options.length > 0)
+          .map((name) => ({
+            ...choices[name],
+            id: name,
+            name: filterNames[name],
+            value: filter[name],
+          }))}
         first={
           <div className="field">
             <label htmlFor="filter-text">{t("filter.text")}</label>

@@ -16,6 +16,7 @@ const schema = z.object({
   plan: one(z.enum(["yes", "no"])),
   lapse: one(z.enum(["planLate", "reportLate", "dormant"])),
   broker: one(z.union([z.literal("none"), z.coerce.number().int().positive()])),
+  partner: one(z.coerce.number().int().positive()),
   kind: one(z.enum(employerKinds)),
   training: one(z.enum(trainingAnswers)),
   district: one(z.string().trim().min(1).max(40)),

@@ -16,6 +16,7 @@ export type EmployerFilter = {
   plan?: "yes" | "no" | undefined; // counted as having a final plan
   lapse?: "planLate" | "reportLate" | "dormant" | undefined;
   broker?: number | "none" | undefined;
+  partner?: number | undefined; // that put it forward
   kind?: EmployerKind | undefined;
   training?: TrainingAnswer | undefined;
   district?: string | undefined; // a wijk, "inside", "outside" or "unknown"
@@ -38,6 +39,7 @@ export const filterNames = {
   plan: "plan",
   lapse: "termijn",
   broker: "makelaar",
+  partner: "partner",
   kind: "soort",
   training: "leerbedrijf",
   district: "wijk",

@@ -26,6 +26,7 @@ export const historyLineWords = messages(
       erased: "Gegevens van een contact gewist",
       takenBack: "Contact uit een import teruggedraaid",
     },
+    partner: { added: "Partner toegevoegd", changed: "Partner gewijzigd" },
     establishment: {
       added: "Vestiging toegevoegd",
       changed: "Vestiging gewijzigd",
@@ -146,6 +147,7 @@ export const historyLineWords = messages(
       erased: "Data of a contact erased",
       takenBack: "Contact of an import taken back",
     },
+    partner: { added: "Partner added", changed: "Partner changed" },
     establishment: {
       added: "Establishment added",
       changed: "Establishment changed",

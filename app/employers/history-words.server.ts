@@ -8,6 +8,7 @@ import type { ShownLine } from "../history/history.server";
 import { formats } from "../language/formats";
 import { type Locale, text, textOf } from "../language/messages";
 import { membershipWords } from "../pact/messages";
+import { partnerWords } from "../partners/messages";
 import { practiceWords } from "../practices/messages";
 import { shown } from "./conflicts.server";
 import { findContact } from "./contacts.server";
@@ -27,6 +28,8 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     if (["startsAt", "endsAt"].includes(name) && value) return formats(locale, today()).moment(String(value));
     if (line.recordKind === "appointment" && name === "kind" && value)
       return textOf(appointmentWords as never, locale)(`kind.${value}`);
+    if (line.recordKind === "partner" && name === "kind" && value)
+      return text(partnerWords, locale)(`kind.${value as "union"}`);
     if (line.recordKind === "conversation" && name === "kind" && value) return talk(`kind.${value}`);
     if (name === "purposes" && Array.isArray(value)) return value.map((one) => purpose(String(one))).join(", ");
     if (name === "route" && value) return text(membershipWords, locale)(`route.${value as "broker"}`);

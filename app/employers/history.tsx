@@ -1,16 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { dayOf } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { historyOfEmployer } from "../history/history.server";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
-import { useFormats, useText, useTextOf } from "../language/use-text";
+import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { useEmployerCrumbs } from "./employer-crumbs";
-import { historyLineWords } from "./history-line-words";
+import { HistoryLog } from "./history-log";
 import { changesOf } from "./history-words.server";
 import { employerWords } from "./messages";
 
@@ -39,53 +39,18 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function HistoryPage() {
   const t = useText(employerWords);
-  const format = useFormats();
   const { id, name, lines, next } = useLoaderData<typeof loader>();
   const crumbs = useEmployerCrumbs({ id, name });
-  const days = [...new Set(lines.map(({ on }) => on))];
   return (
     <>
       <PageHead title={t("history.titleOf", { name })} crumbs={crumbs}>
         <p>{t("history.intro")}</p>
       </PageHead>
-      <div className="split split-wide">
-        <div className="stack">
-          {lines.length === 0 && <p className="empty-small">{t("history.none")}</p>}
-          {days.map((day) => (
-            <section className="section" key={day} aria-labelledby={`day-${day}`}>
-              <h2 id={`day-${day}`}>{format.weekday(day)}</h2>
-              <ol className="log">
-                {lines
-                  .filter(({ on }) => on === day)
-                  .map((line) => (
-                    <Line key={line.id} line={line} employerId={id} />
-                  ))}
-              </ol>
-            </section>
-          ))}
-          {next && (
-            <p>
-              <Link className="button" to={paths.employerHistory(id, { voor: next })}>
-                {t("history.older")}
-              </Link>
-            </p>
-          )}
-        </div>
-        <section className="section" aria-labelledby="how">
-          <h2 id="how">{t("history.how")}</h2>
-          <dl className="facts">
-            <dt>
-              <del>{t("history.old")}</del>
-            </dt>
-            <dd>{t("history.oldText")}</dd>
-            <dt>
-              <ins>{t("history.new")}</ins>
-            </dt>
-            <dd>{t("history.newText")}</dd>
-          </dl>
-          <p className="small">{t("history.correction")}</p>
-        </section>
-      </div>
+      <HistoryLog
+        lines={lines}
+        aboutOf={(line) => aboutOf(line, id)}
+        older={next ? paths.employerHistory(id, { voor: next }) : null}
+      />
     </>
   );
 }
@@ -103,47 +68,4 @@ function aboutOf({ recordKind, recordId, mergeNo }: ShownHere, employerId: numbe
   if (recordKind === "actionPlan") return paths.plan(recordId);
   if (recordKind === "membership") return paths.pact(employerId);
   if (["charterIntention", "charterSignature", "progressReport"].includes(recordKind)) return paths.charter(employerId);
-}
-
-function Line({ line, employerId }: { line: ShownHere; employerId: number }) {
-  const t = useText(employerWords);
-  const action = useTextOf(historyLineWords as never);
-  const format = useFormats();
-  const origin = t(`history.origin.${line.origin as "app"}`);
-  const about = aboutOf(line, employerId);
-  const title = action(`${line.recordKind}.${line.action}`);
-  return (
-    <li>
-      <time dateTime={line.at}>{format.time(line.at)}</time>
-      <div>
-        <p>
-          <strong>{about ? <Link to={about}>{title}</Link> : title}</strong>
-        </p>
-        <p className="meta">
-          <span>{line.actor}</span>
-          {origin && <span>{origin}</span>}
-        </p>
-        {line.changes.length > 0 && (
-          <dl className="was">
-            {line.changes.map((change) => (
-              <div key={change.name} className="contents">
-                <dt>{t(`field.${change.name}`)}</dt>
-                <dd>
-                  {change.text ? (
-                    <span className="soft">{t("history.text")}</span>
-                  ) : (
-                    <>
-                      {change.before && <del>{change.before}</del>}{" "}
-                      {change.after ? <ins>{change.after}</ins> : <span className="soft">{t("history.empty")}</span>}
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {line.reason && <p className="small">{t("history.reason", { reason: line.reason })}</p>}
-      </div>
-    </li>
-  );
 }

@@ -7,6 +7,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { partnerChoices } from "../partners/partners.server";
 import { paths } from "../paths";
 import { DayListPart } from "./day-list";
 import type { EmployerFilter } from "./filter";
@@ -25,8 +26,9 @@ import { Views } from "./views";
 export const loader = memberRoute("employer.view", async ({ request, viewer }) => {
   const locale = localeOf(request, viewer.locale);
   const mayChange = allows(viewer, "employer.change");
+  const partners = allows(viewer, "partner.view") ? partnerChoices() : [];
   const asked = filterFrom(new URL(request.url));
-  const filter = mayChange ? asked : { ...asked, day: undefined }; // only who sees every employer sees them of any day
+  const filter = mayChange ? asked : { ...asked, day: undefined, partner: undefined }; // only who sees every employer sees them of any day
   const onDay = (await employersOnDay(viewer, filter, locale)) ?? null;
   const all: EmployerFilter = { sort: "name", page: 1 };
   const count = (part: Partial<EmployerFilter>) => countEmployersFor(viewer, { ...all, ...part });
@@ -47,7 +49,12 @@ export const loader = memberRoute("employer.view", async ({ request, viewer }) =
         ]
       : [],
     saved: mayChange ? countedViewsFor(viewer) : [],
-    options: { sectors: listSectors(locale), brokers: mayChange ? listBrokers() : [], districts: districts() },
+    options: {
+      sectors: listSectors(locale),
+      brokers: mayChange ? listBrokers() : [],
+      partners,
+      districts: districts(),
+    },
     may: {
       change: mayChange,
       export: allows(viewer, "employer.export"),

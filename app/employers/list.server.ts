@@ -27,6 +27,7 @@ export type EmployerRow = {
   lapses: number;
   trainingCompany: TrainingAnswer;
   place: string | null;
+  introducedBy: string | null;
   broker: string | null;
   lastContactOn: string | null;
   lastContactBy: string | null;
@@ -66,6 +67,8 @@ function conditionOf(viewer: Viewer, filter: ChosenEmployers): Condition | undef
   if (filter.lapse) where("s.lapses > 0 AND s.lapses & :lapse", { lapse: lapses[filter.lapse as Lapse] });
   if (filter.broker === "none") where("s.broker_id IS NULL");
   else if (filter.broker) where("s.broker_id = :broker", { broker: filter.broker });
+  if (filter.partner)
+    where("s.employer_id IN (SELECT id FROM employer WHERE introduced_by_id = :partner)", { partner: filter.partner });
   if (filter.kind) where("s.kinds > 0 AND s.kinds & :kind", { kind: kindBit(filter.kind) });
   if (filter.training) where("s.training_company = :training", { training: filter.training });
   if (filter.district === "inside") where(isInMunicipality, { municipality: pactSettings().municipality });
@@ -101,12 +104,12 @@ function orderOf(viewer: Viewer, sort: EmployerSort): string {
 
 const columns = (viewer: Viewer, locale: Locale) => `
   s.employer_id AS id, e.name, e.kvk_number AS kvkNumber, sector.name_${locale} AS sector, s.size_class AS sizeClass, s.head_count AS headCount,
-  s.pact_step AS pactStep, s.charter_step AS charterStep, s.lapses, s.training_company AS trainingCompany, s.place, broker.name AS broker,
+  s.pact_step AS pactStep, s.charter_step AS charterStep, s.lapses, s.training_company AS trainingCompany, s.place, introducer.name AS introducedBy, broker.name AS broker,
   s.${lastContactFor(viewer)}_on AS lastContactOn, spoke.name AS lastContactBy, s.next_step_on AS nextStepOn, s.next_step_kind AS nextStepKind,
   CASE s.next_step_kind WHEN 'promise' THEN (SELECT what FROM promise WHERE id = s.next_step_id) END AS nextStepWhat,
   s.actions_done AS actionsDone, s.actions_total AS actionsTotal`;
 const joins = (viewer: Viewer) => `
-  JOIN employer e ON e.id = s.employer_id LEFT JOIN sector ON sector.id = s.sector_id LEFT JOIN person broker ON broker.id = s.broker_id
+  JOIN employer e ON e.id = s.employer_id LEFT JOIN sector ON sector.id = s.sector_id LEFT JOIN partner introducer ON introducer.id = e.introduced_by_id LEFT JOIN person broker ON broker.id = s.broker_id
   LEFT JOIN person spoke ON spoke.id = s.${lastContactFor(viewer)}_by`;
 
 /** One page of the employers a viewer sees, with the total of the filter. Fifty rows; the page of the filter when there are so many, else the last one. */

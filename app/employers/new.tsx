@@ -11,6 +11,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { knowsPartner, partnerChoices } from "../partners/partners.server";
 import { paths } from "../paths";
 import { type Duplicate, findByKvkNumber, perhapsTheSame } from "./duplicates.server";
 import { settledSize } from "./employer";
@@ -24,12 +25,15 @@ import { PerhapsTheSame } from "./perhaps-the-same";
 export const loader = memberRoute("employer.change", ({ request, viewer }) => {
   const locale = localeOf(request, viewer.locale);
   const brokers = listBrokers();
+  const partners = partnerChoices();
+  const from = new URL(request.url).searchParams;
   return {
     ...formKey(viewer, request),
     rules: rulesOf(employerSchema, sayIn(locale, employerWords)),
-    options: { sectors: listSectors(locale), brokers },
+    options: { sectors: listSectors(locale), brokers, partners },
     initial: {
-      name: new URL(request.url).searchParams.get("naam") ?? "",
+      name: from.get("naam") ?? "",
+      introducedById: partners.some(({ id }) => String(id) === from.get("partner")) ? from.get("partner") : "",
       sizeClass: "unknown",
       trainingCompany: "unknown",
       brokerId: brokers.some(({ id }) => id === viewer.personId) ? String(viewer.personId) : "",
@@ -53,6 +57,8 @@ export const action = memberRoute("employer.change", async ({ request, viewer })
   const details = { ...said, sizeClass, sbiCode: null, sbiVersion: null };
   if (details.brokerId !== null && !listBrokers().some(({ id }) => id === details.brokerId))
     return refuse({ brokerId: say("choose") });
+  if (details.introducedById !== null && !knowsPartner(details.introducedById))
+    return refuse({ introducedById: say("choose") });
   const known = details.kvkNumber === null ? undefined : findByKvkNumber(details.kvkNumber);
   if (known) return refuse({ kvkNumber: say("kvkKnown") }, { known: { ...known, number: details.kvkNumber } });
   const duplicates = form.get("notSame") === "yes" ? [] : perhapsTheSame(details.name, details.place);

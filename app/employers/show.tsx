@@ -8,6 +8,7 @@ import { mayClose, openPromisesAt } from "../conversations/promises.server";
 import { localeOf } from "../language/locale.server";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { introducedByFor } from "../partners/partners.server";
 import { paths } from "../paths";
 import { heardAt } from "../practices/heard/heard.server";
 import { findSectorFor } from "../sectors/sectors.server";
@@ -52,6 +53,7 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
     pause: allows(viewer, "visit.rank") ? (pauseAt(employer.id) ?? null) : null,
     summary: findSummary(employer.id),
     stepDays: stepDaysOf(employer.id),
+    introducedBy: introducedByFor(viewer, details.introducedById),
     referral: findReferral(employer.id) ?? null,
     contacts: listContacts(employer.id),
     former: countFormerContacts(employer.id),

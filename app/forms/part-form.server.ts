@@ -27,6 +27,9 @@ export const saying =
   <Why extends string>(result: object | Refusal<Why>, said: string): Made | Refusal<Why> =>
     "refused" in result ? result : { path, said };
 
+/** Where a refusal is said that is about another field than the form's first. */
+const fieldOf: Record<string, string> = { contact: "contactId", partner: "partnerId" };
+
 /** Parses one form of a page and runs it once. What is wrong or refused comes back as 422 beside its field, with what was typed. */
 export function answerPart(
   viewer: Viewer,
@@ -40,7 +43,7 @@ export function answerPart(
   if (!sentKey(form)) return data({ values, errors: { [field]: say("key") } }, 422);
   const answer = once(viewer, form, String(form.get("part") ?? field), () => run(parsed.data));
   if (!("refused" in answer)) return answer;
-  const at = answer.refused === "contact" ? "contactId" : field;
+  const at = fieldOf[answer.refused] ?? field;
   return data({ values, errors: { [at]: sayRefusal(answer) } }, 422);
 }
 

@@ -133,11 +133,28 @@ export function historyOfEmployer(
         WHERE i.employer_id IN family AND i.outcome = 'new' AND l.id < :before ORDER BY 1 DESC LIMIT :limit) found
     CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id
     ORDER BY h.id DESC`).all({ root: rootId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
-  const lines = rows.slice(0, limit).map(({ changes, personal, ...row }) => ({
-    ...row,
-    changes: { ...JSON.parse(changes), ...(personal && JSON.parse(personal)) } as Changes,
-  }));
-  return { lines, more: rows.length > limit };
+  return { lines: rows.slice(0, limit).map(shown), more: rows.length > limit };
+}
+
+const shown = ({ changes, personal, ...row }: Row): ShownLine => ({
+  ...row,
+  changes: { ...JSON.parse(changes), ...(personal && JSON.parse(personal)) } as Changes,
+});
+
+/** The history of a partner and its people, newest first, before a line's id. */
+export function historyOfPartner(
+  partnerId: number,
+  before: number | null,
+  limit: number,
+): { lines: ShownLine[]; more: boolean } {
+  const rows = statement<Row>(`
+    SELECT h.id, h.at, p.name AS actor, h.origin, h.action, h.reason, h.record_kind AS recordKind, h.record_id AS recordId, h.changes, x.changes AS personal
+    FROM (SELECT id FROM history WHERE record_kind = 'partner' AND record_id = :partner AND id < :before
+        UNION ALL SELECT l.id FROM contact k CROSS JOIN history l ON l.record_kind = 'contact' AND l.record_id = k.id
+        WHERE k.partner_id = :partner AND l.id < :before ORDER BY 1 DESC LIMIT :limit) found
+    CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id
+    ORDER BY h.id DESC`).all({ partner: partnerId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
+  return { lines: rows.slice(0, limit).map(shown), more: rows.length > limit };
 }
 
 /** The last line there is: what comes after it came later. */

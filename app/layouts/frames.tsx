@@ -149,6 +149,11 @@ function StaffFrame({
               <NavLink to={paths.needs()}>{t("needs")}</NavLink>
             </li>
           )}
+          {may.seePartners && (
+            <li>
+              <NavLink to={paths.partners()}>{t("partners")}</NavLink>
+            </li>
+          )}
           {may.seePlans && (
             <li>
               <NavLink to={paths.plans()}>

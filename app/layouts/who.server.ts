@@ -21,6 +21,7 @@ export function whoOf(viewer: Viewer) {
       seePromises: may("promise.view"),
       seePractices: may("practice.view"),
       seeNeeds: may("need.view"),
+      seePartners: may("partner.view"),
       seePlans: may("plan.view"),
       seeGrowth: may("growth.view"),
       manageUsers: may("users.manage"),

@@ -6,22 +6,28 @@ import { useText, useToday } from "../language/use-text";
 import type { Membership } from "./membership";
 import { membershipWords } from "./messages";
 
-type Contacts = { id: number; name: string }[];
-type Given = { page: PartPage; membership: Membership; contacts: Contacts };
+type Choices = { id: number; name: string }[];
+type Lists = { contacts: Choices; partners: Choices };
+type Given = Lists & { page: PartPage; membership: Membership };
 
-/** With what is most often right filled in: today, through the broker, the only contact. */
-export function JoinForm({ page, contacts }: { page: PartPage; contacts: Contacts }) {
+/** With what is most often right filled in: today, through the broker, the only contact; were it a partner, the one that put them forward. */
+export function JoinForm({ page, introducedBy, ...lists }: Lists & { page: PartPage; introducedBy: number | null }) {
   const t = useText(membershipWords);
   const joinedOn = useToday();
-  const contactId = contacts.length === 1 ? contacts[0]?.id : "";
+  const contactId = lists.contacts.length === 1 ? lists.contacts[0]?.id : "";
   return (
-    <PartForm page={page} part="join" button={t("join.button")} initial={{ joinedOn, route: "broker", contactId }}>
-      {(form) => <JoinFields form={form} contacts={contacts} />}
+    <PartForm
+      page={page}
+      part="join"
+      button={t("join.button")}
+      initial={{ joinedOn, route: "broker", partnerId: introducedBy, contactId }}
+    >
+      {(form) => <JoinFields form={form} {...lists} />}
     </PartForm>
   );
 }
 
-function JoinFields({ form, contacts }: { form: ServerForm; contacts: Contacts }) {
+function JoinFields({ form, contacts, partners }: Lists & { form: ServerForm }) {
   const t = useText(membershipWords);
   const routes = joinRoutes.map((value) => ({ value, label: t(`route.${value}`) }));
   const people = contacts.map(({ id, name }) => ({ value: String(id), label: name }));
@@ -29,6 +35,15 @@ function JoinFields({ form, contacts }: { form: ServerForm; contacts: Contacts }
     <div className="fields">
       <TextField form={form} name="joinedOn" label={t("join.joinedOn")} type="date" max={useToday()} />
       <SelectField form={form} name="route" label={t("join.route")} options={routes} />
+      <div className="only-partner">
+        <SelectField
+          form={form}
+          name="partnerId"
+          label={t("join.partner")}
+          options={partners.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={t("join.partnerChoose")}
+        />
+      </div>
       {people.length > 0 && (
         <SelectField
           form={form}
@@ -86,9 +101,9 @@ export function EndedForms(given: Given) {
   );
 }
 
-function MistakeForms({ page, membership, contacts }: Given) {
+function MistakeForms({ page, membership, contacts, partners }: Given) {
   const t = useText(membershipWords);
-  const { id, joinedOn, route, contactId, contact } = membership;
+  const { id, joinedOn, route, partnerId, contactId, contact } = membership;
   const left = contactId !== null && contact !== null && !contacts.some((one) => one.id === contactId);
   const people = left ? [...contacts, { id: contactId, name: contact }] : contacts;
   return (
@@ -98,11 +113,11 @@ function MistakeForms({ page, membership, contacts }: Given) {
         part={`correct:${id}`}
         title={t("correct.title")}
         button={t("correct.button")}
-        initial={{ joinedOn, route, contactId }}
+        initial={{ joinedOn, route, partnerId, contactId }}
       >
         {(form) => (
           <>
-            <JoinFields form={form} contacts={people} />
+            <JoinFields form={form} contacts={people} partners={partners} />
             <TextField form={form} name="voidReason" label={t("correct.reason")} autoComplete="off" />
           </>
         )}

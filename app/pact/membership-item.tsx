@@ -9,16 +9,19 @@ export function MembershipItem({
   membership,
   page,
   contacts,
+  partners,
   foldsForms,
 }: {
   membership: Membership;
   page: PartPage;
   contacts: { id: number; name: string }[];
+  partners: { id: number; name: string }[];
   foldsForms: boolean;
 }) {
   const t = useText(membershipWords);
   const format = useFormats();
-  const { joinedOn, route, contact, declaration, recordedBy, leaving, mistakenLeavings, voidedAt } = membership;
+  const { joinedOn, route, partner, contact, declaration, recordedBy, leaving, mistakenLeavings, voidedAt } =
+    membership;
   const voided = voidedAt !== null;
   const Forms = leaving ? EndedForms : RunningForms;
   const since = t("facts.since", { day: format.day(joinedOn) });
@@ -30,7 +33,7 @@ export function MembershipItem({
       )}
       {leaving?.note && <p className="small">{leaving.note}</p>}
       <p className="meta">
-        <span>{t(`route.${route}`)}</span>
+        <span>{partner ? t("facts.through", { partner }) : t(`route.${route}`)}</span>
         {contact && <span>{contact}</span>}
         {declaration && <span>{t("facts.declaration", { version: declaration })}</span>}
         <span>{t("facts.recorded", { name: recordedBy })}</span>
@@ -55,7 +58,7 @@ export function MembershipItem({
             })}
           </p>
         ))}
-      {foldsForms && !voided && <Forms page={page} membership={membership} contacts={contacts} />}
+      {foldsForms && !voided && <Forms page={page} membership={membership} contacts={contacts} partners={partners} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { joinRoutes, leaveReasons } from "db/schema/lists";
 import { z } from "zod";
-import { day, optionalText } from "../forms/parse-form.server";
+import { day, optionalId, optionalText } from "../forms/parse-form.server";
 
 /** A contact from a list, or nobody. Whether it is one of this employer the command asks. */
 export const optionalContact = z
@@ -11,12 +11,17 @@ export const optionalContact = z
 /** Why a fact is voided: nothing is taken back without it. */
 export const voidReason = z.string("missing").trim().min(1, "missing").max(500, "tooLong");
 
-export const joinSchema = z.object({
+const joining = z.object({
   joinedOn: day(),
   route: z.enum(joinRoutes, "choose"),
   contactId: optionalContact,
+  partnerId: optionalId,
 });
-export const correctSchema = joinSchema.extend({ voidReason });
+/** Who came through a partner came through one that we know. */
+const saysWhich = ({ route, partnerId }: z.output<typeof joining>) => route !== "partner" || partnerId !== null;
+const atPartner = { path: ["partnerId"], message: "choose" };
+export const joinSchema = joining.refine(saysWhich, atPartner);
+export const correctSchema = joining.extend({ voidReason }).refine(saysWhich, atPartner);
 export const leaveSchema = z.object({
   leftOn: day(),
   reason: z.enum(leaveReasons, "choose"),

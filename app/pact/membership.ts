@@ -15,6 +15,9 @@ export type Membership = Trace & {
   route: JoinRoute;
   contactId: number | null;
   contact: string | null;
+  /** Which one, when they came through a partner; older ones do not say. */
+  partnerId: number | null;
+  partner: string | null;
   /** How it ended; nothing while it runs. */
   leaving: Leaving | null;
   /** Endings that were recorded by mistake. */

@@ -8,6 +8,7 @@ import { recorded, rootOf } from "../employers/employers.server";
 import { notVoided, type Refusal, refuse } from "../history/fact";
 import { traceColumns, traceJoins, voidFact } from "../history/facts.server";
 import { changesBetween, note } from "../history/history.server";
+import { knowsPartner } from "../partners/partners.server";
 import { refresh } from "../standing/summary.server";
 import { type JoinRoute, type LeaveReason, type Leaving, type Membership, periodOf } from "./membership";
 import { declarationOn } from "./settings.server";
@@ -23,8 +24,8 @@ export function membershipsAt(employerId: number): Membership[] {
   );
   return statement<Omit<Membership, "leaving" | "mistakenLeavings">>(`
     SELECT f.id, f.employer_id AS employerId, f.joined_on AS joinedOn, f.declaration, f.route, f.contact_id AS contactId,
-      c.name AS contact, ${traceColumns}
-    FROM membership f LEFT JOIN contact c ON c.id = f.contact_id ${traceJoins} WHERE f.employer_id IN (${family})
+      c.name AS contact, f.partner_id AS partnerId, q.name AS partner, ${traceColumns}
+    FROM membership f LEFT JOIN contact c ON c.id = f.contact_id LEFT JOIN partner q ON q.id = f.partner_id ${traceJoins} WHERE f.employer_id IN (${family})
     ORDER BY f.joined_on DESC, f.id DESC`)
     .all({ employer: employerId })
     .map((row) => {
@@ -41,7 +42,8 @@ export function membershipsAt(employerId: number): Membership[] {
 export const findMembership = (employerId: number, id: string | number | undefined): Membership | undefined =>
   notVoided(membershipsAt(employerId)).find((one) => String(one.id) === String(id));
 
-export type JoinInput = { joinedOn: Day; route: JoinRoute; contactId: number | null };
+/** `partnerId` counts only on the route through a partner, and is needed there. */
+export type JoinInput = { joinedOn: Day; route: JoinRoute; contactId: number | null; partnerId?: number | null };
 type Done = { id: number };
 
 /**
@@ -54,17 +56,36 @@ const overlapping = (employerId: number, period: Period, known?: number) =>
       one.id !== known && (known === undefined || one.employerId === employerId) && overlap(periodOf(one), period),
   );
 
-function refusalOf(employerId: number, { joinedOn, contactId }: JoinInput, until: Day | null, except?: number) {
+function refusalOf(
+  employerId: number,
+  { joinedOn, contactId, ...input }: JoinInput,
+  until: Day | null,
+  except?: number,
+) {
   if (joinedOn > today()) return refuse("future");
   if (until !== null && until <= joinedOn) return refuse("afterLeaving", until);
   if (contactId !== null && !findContact(rootOf(employerId), contactId)) return refuse("contact");
+  const { route, partnerId } = throughWhom(input);
+  if (route === "partner" && (partnerId === null || !knowsPartner(partnerId))) return refuse("partner");
   const other = overlapping(employerId, { from: joinedOn, until }, except);
   return other && refuse("overlaps", other.joinedOn);
 }
 
+const throughWhom = ({ route, partnerId = null }: Pick<JoinInput, "route" | "partnerId">) => ({
+  route,
+  partnerId: route === "partner" ? partnerId : null,
+});
+
 function write(viewer: Viewer, employerId: number, input: JoinInput, at: string, replacesId: number | null): number {
-  const { joinedOn, route, contactId } = input;
-  const values = { employerId, joinedOn, route, contactId, declaration: declarationOn(joinedOn), replacesId };
+  const { joinedOn, contactId } = input;
+  const values = {
+    employerId,
+    joinedOn,
+    contactId,
+    ...throughWhom(input),
+    declaration: declarationOn(joinedOn),
+    replacesId,
+  };
   return database()
     .insert(membership)
     .values({ ...values, ...recorded(viewer, at) })
@@ -74,13 +95,13 @@ function write(viewer: Viewer, employerId: number, input: JoinInput, at: string,
 
 /**
  * Records that an employer joined the pact, under the declaration of that day. Refused on a day to come, with a contact of another
- * employer, and while another membership of the same employer runs or follows: one cannot join twice.
+ * employer, through a partner without saying which, and while another membership of the same employer runs or follows: one cannot join twice.
  */
 export function join(
   viewer: Viewer,
   employerId: number,
   input: JoinInput,
-): Done | Refusal<"future" | "afterLeaving" | "contact" | "overlaps"> {
+): Done | Refusal<"future" | "afterLeaving" | "contact" | "partner" | "overlaps"> {
   return transaction(() => {
     const refusal = refusalOf(employerId, input, null);
     if (refusal) return refusal;
@@ -161,7 +182,7 @@ export function correctMembership(
   { id: replacedId, employerId }: Membership,
   input: JoinInput,
   reason: string,
-): Done | Refusal<"gone" | "future" | "afterLeaving" | "contact" | "overlaps"> {
+): Done | Refusal<"gone" | "future" | "afterLeaving" | "contact" | "partner" | "overlaps"> {
   return transaction(() => {
     const current = findMembership(employerId, replacedId);
     if (!current) return refuse("gone");
@@ -187,4 +208,4 @@ export function correctMembership(
   });
 }
 
-const shown = ({ joinedOn, route }: JoinInput): Record<string, unknown> => ({ joinedOn, route });
+const shown = ({ joinedOn, ...input }: JoinInput): Record<string, unknown> => ({ joinedOn, ...throughWhom(input) });

@@ -15,6 +15,8 @@ export const membershipWords = messages(
       route: "Hoe kwamen ze erbij?",
       contact: "Wie sloot zich aan?",
       contactAny: "Weet ik niet",
+      partner: "Welke partner?",
+      partnerChoose: "Kies een partner",
       said: "Aangesloten sinds {day}. Twaalf maanden zonder gesprek of bericht heet slapend.",
       undo: "Ongedaan maken",
       undone: "Meteen ongedaan gemaakt",
@@ -48,6 +50,7 @@ export const membershipWords = messages(
     facts: {
       title: "Wat er is vastgelegd",
       none: "Er is nog niets vastgelegd.",
+      through: "Via {partner}",
       since: "Aangesloten op {day}",
       until: "tot {day}: {reason}",
       declaration: "verklaring {version}",
@@ -76,6 +79,7 @@ export const membershipWords = messages(
     refusal: {
       future: "deze dag is nog niet geweest.",
       contact: "kies iemand van deze werkgever.",
+      partner: "kies een partner die hier staat.",
       overlaps: "deze werkgever is al aangesloten, sinds {day}.",
       afterLeaving: "op {day} waren ze al niet meer aangesloten. Kies een eerdere dag.",
       ended: "ze zijn al niet meer aangesloten sinds {day}.",
@@ -98,6 +102,8 @@ export const membershipWords = messages(
       route: "How did they come?",
       contact: "Who joined?",
       contactAny: "I do not know",
+      partner: "Which partner?",
+      partnerChoose: "Choose a partner",
       said: "Member since {day}. Twelve months without a conversation or message is called dormant.",
       undo: "Undo",
       undone: "Undone at once",
@@ -131,6 +137,7 @@ export const membershipWords = messages(
     facts: {
       title: "What is recorded",
       none: "Nothing is recorded yet.",
+      through: "Through {partner}",
       since: "Joined on {day}",
       until: "until {day}: {reason}",
       declaration: "declaration {version}",
@@ -159,6 +166,7 @@ export const membershipWords = messages(
     refusal: {
       future: "this day is still to come.",
       contact: "choose somebody of this employer.",
+      partner: "choose a partner that is here.",
       overlaps: "this employer is a member already, since {day}.",
       afterLeaving: "on {day} they were no member any more. Choose an earlier day.",
       ended: "they are no longer a member since {day}.",

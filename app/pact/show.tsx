@@ -4,6 +4,7 @@ import { employerRoute } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
 import { listContacts } from "../employers/contacts.server";
 import { useEmployerCrumbs } from "../employers/employer-crumbs";
+import { detailsOf } from "../employers/employers.server";
 import type { FormAnswer } from "../forms/form";
 import { formKey, repeated } from "../forms/once.server";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
@@ -12,6 +13,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { introducedByFor, partnerChoices } from "../partners/partners.server";
 import { JoinForm, RunningForms } from "./membership-forms";
 import { MembershipItem } from "./membership-item";
 import { membershipsAt } from "./memberships.server";
@@ -27,6 +29,8 @@ export const loader = employerRoute("membership.record", ({ request, viewer, emp
     rules: Object.fromEntries(rules) as Record<keyof typeof membershipSchemas, ReturnType<typeof rulesOf>>,
     employer: { id: employer.id, name: employer.name },
     memberships: membershipsAt(employer.id),
+    partners: partnerChoices(),
+    introducedBy: introducedByFor(viewer, detailsOf(employer.id).introducedById)?.id ?? null,
     contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
   };
 });
@@ -49,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function MembershipPage() {
   const t = useText(membershipWords);
   const format = useFormats();
-  const { employer, memberships, contacts, ...common } = useLoaderData<typeof loader>();
+  const { employer, memberships, contacts, partners, introducedBy, ...common } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const page = { ...common, answer };
   const valid = memberships.filter(({ voidedAt }) => voidedAt === null);
@@ -68,12 +72,12 @@ export default function MembershipPage() {
         <div className="stack">
           {running ? (
             <section className="section" aria-label={t("now.member", { day: format.day(running.joinedOn) })}>
-              <RunningForms page={page} membership={running} contacts={contacts} />
+              <RunningForms page={page} membership={running} contacts={contacts} partners={partners} />
             </section>
           ) : (
             <section className="section" aria-labelledby="join">
               <h2 id="join">{t("join.title")}</h2>
-              <JoinForm page={page} contacts={contacts} />
+              <JoinForm page={page} contacts={contacts} partners={partners} introducedBy={introducedBy} />
             </section>
           )}
         </div>
@@ -87,6 +91,7 @@ export default function MembershipPage() {
                 membership={membership}
                 page={page}
                 contacts={contacts}
+                partners={partners}
                 foldsForms={membership.id !== running?.id}
               />
             ))}

@@ -8,6 +8,8 @@ import type { Day } from "../days";
 import { sightOf } from "../employers/sight.server";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
+import { partnerWords } from "../partners/messages";
+import type { PartnerKind } from "../partners/partner";
 import { paths } from "../paths";
 import { needSight, practiceSight } from "../practices/sight.server";
 import { searchPageWords } from "./page-words";
@@ -287,5 +289,38 @@ const needs = heard("supportNeed", {
   to: (id) => paths.need(id),
 });
 
+type FoundPartner = { id: number; name: string; kind: PartnerKind; website: string | null; people: string | null };
+
+/** Found by their name and by who is there. */
+const partners: RecordKind = {
+  kind: "partner",
+  named: true,
+  may: (viewer) => allows(viewer, "partner.view"),
+  reach: () => undefined,
+  show({ ids, words, locale }) {
+    const rows = statement<FoundPartner>(`
+      SELECT p.id, p.name, p.kind, p.website,
+        (SELECT group_concat(k.name, ' · ') FROM contact k WHERE k.partner_id = p.id AND k.until_on IS NULL AND k.erased_at IS NULL) AS people
+      FROM json_each(:ids) found CROSS JOIN partner p ON p.id = found.value`).all({ ids: JSON.stringify(ids) });
+    const kind = text(partnerWords, locale);
+    return rows.map((row) => ({
+      id: row.id,
+      to: paths.partner(row.id),
+      title: excerpt(row.name, words),
+      piece: excerpt(given([row.people, row.website]).join(" · "), words),
+      facts: [kind(`kind.${row.kind}`)],
+      tag: null,
+    }));
+  },
+};
+
 /** What is searched beside the employers, in the order in which the page shows it. */
-export const recordKinds: readonly RecordKind[] = [contacts, conversations, promises, practices, needs, establishments];
+export const recordKinds: readonly RecordKind[] = [
+  contacts,
+  partners,
+  conversations,
+  promises,
+  practices,
+  needs,
+  establishments,
+];

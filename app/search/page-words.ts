@@ -17,6 +17,7 @@ export const searchPageWords = messages(
     kind: {
       employers: "Werkgevers",
       contact: "Contacten",
+      partner: "Partners",
       conversation: "Gesprekken",
       promise: "Toezeggingen",
       goodPractice: "Goede voorbeelden",
@@ -69,6 +70,7 @@ export const searchPageWords = messages(
     kind: {
       employers: "Employers",
       contact: "Contacts",
+      partner: "Partners",
       conversation: "Conversations",
       promise: "Promises",
       goodPractice: "Good practices",

@@ -39,6 +39,11 @@ const sources = {
     from: "support_need",
     columns: `heard_on AS "on", voided_at IS NULL AS kept, seeks AS text, NULL AS note, NULL AS phone`,
   },
+  partner: {
+    code: 7,
+    from: "partner",
+    columns: `NULL AS "on", 1 AS kept, concat_ws(' , ', name, website, (SELECT group_concat(k.name, ' , ') FROM contact k WHERE k.partner_id = partner.id AND k.until_on IS NULL AND k.erased_at IS NULL)) AS text, NULL AS note, NULL AS phone`,
+  },
 } as const;
 
 export type IndexedKind = keyof typeof sources;

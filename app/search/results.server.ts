@@ -16,6 +16,7 @@ export const PAGE = 50;
 const names = {
   werkgevers: "employers",
   contacten: "contact",
+  partners: "partner",
   gesprekken: "conversation",
   toezeggingen: "promise",
   voorbeelden: "goodPractice",

@@ -13,6 +13,7 @@ export const standingWords = messages(
       letter: "Brief gestuurd",
       mail: "Mail gestuurd",
       joined: "Aangesloten bij het pact",
+      joinedThrough: "Aangesloten bij het pact",
       left: "Niet meer aangesloten",
       intended: "Wil het Charter tekenen",
       intentionSent: "Aangemeld bij SER Diversiteit in Bedrijf",
@@ -25,6 +26,7 @@ export const standingWords = messages(
       planAsked: "Vraag over het plan van aanpak",
       report: "Voortgangsrapportage ontvangen",
     },
+    through: "via {partner}",
     detail: {
       broker: "via de makelaar",
       round: "via een wervingsronde",
@@ -55,6 +57,7 @@ export const standingWords = messages(
       letter: "Letter sent",
       mail: "Mail sent",
       joined: "Joined the pact",
+      joinedThrough: "Joined the pact",
       left: "No longer a member",
       intended: "Intends to sign the Charter",
       intentionSent: "Registered with SER Diversiteit in Bedrijf",
@@ -67,6 +70,7 @@ export const standingWords = messages(
       planAsked: "Question about the action plan",
       report: "Progress report received",
     },
+    through: "through {partner}",
     detail: {
       broker: "through the broker",
       round: "through a recruitment round",

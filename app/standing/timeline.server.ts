@@ -8,6 +8,7 @@ export type Milestone = {
     | "letter"
     | "mail"
     | "joined"
+    | "joinedThrough"
     | "left"
     | "intended"
     | "intentionSent"
@@ -28,7 +29,8 @@ const own = (table: string) =>
 const tracks = {
   pact: `
     SELECT f.id * 8 AS id, f.approached_on AS "on", f.channel AS what, NULL AS detail FROM approach f WHERE ${own("f")}
-    UNION ALL SELECT f.id * 8 + 1, f.joined_on, 'joined', f.route FROM membership f WHERE ${own("f")}
+    UNION ALL SELECT f.id * 8 + 1, f.joined_on, iif(q.id IS NULL, 'joined', 'joinedThrough'), coalesce(q.name, f.route)
+      FROM membership f LEFT JOIN partner q ON q.id = f.partner_id WHERE ${own("f")}
     UNION ALL SELECT x.id * 8 + 2, x.left_on, 'left', x.reason FROM membership_end x JOIN membership f ON f.id = x.membership_id WHERE ${own("f")} AND x.voided_at IS NULL`,
   charter: `
     SELECT f.id * 8 AS id, f.intended_on AS "on", 'intended' AS what, NULL AS detail FROM charter_intention f WHERE ${own("f")}

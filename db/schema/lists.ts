@@ -57,6 +57,22 @@ export const purposes = ["acquaint", "mobilise", "support", "goodPractice", "hol
 
 export const promiseSides = ["employer", "municipality", "desk"] as const;
 
+/** What a partner is: an organisation that is no employer in the funnel. */
+export const partnerKinds = [
+  "tradeAssociation",
+  "union",
+  "uwv",
+  "uw",
+  "antiDiscriminationService",
+  "school",
+  "sbb",
+  "police",
+  "community",
+  "entrepreneurCentre",
+  "ser",
+  "other",
+] as const;
+
 export const joinRoutes = [
   "broker",
   "round",

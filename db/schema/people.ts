@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { flag, id, version } from "./columns";
-import { linkPurposes, locales, portalRoles, staffRoles } from "./lists";
+import { linkPurposes, locales, partnerKinds, portalRoles, staffRoles } from "./lists";
 
 /** A human who can sign in. Number 1 is Pactwerk itself. */
 export const person = sqliteTable("person", {
@@ -57,6 +57,17 @@ export const signInAttempt = sqliteTable("sign_in_attempt", {
   emailHash: text().notNull(),
   clientHash: text().notNull(),
   at: text().notNull(),
+});
+
+/** An organisation that is no employer in the funnel, with its own people. */
+export const partner = sqliteTable("partner", {
+  id: id(),
+  name: text().notNull(),
+  sortName: text().notNull(),
+  kind: text({ enum: partnerKinds }).notNull(),
+  website: text(),
+  registeredOn: text().notNull(),
+  version: version(),
 });
 
 /** A person at one employer or partner. */

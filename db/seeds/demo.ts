@@ -12,6 +12,7 @@ import { keptLists } from "./kept-lists";
 import { korenkruim } from "./korenkruim";
 import { members } from "./members";
 import { merelwal } from "./merelwal";
+import { partners } from "./partners";
 import { addPeople } from "./people";
 import { sectors } from "./sectors";
 import { town } from "./town";
@@ -24,6 +25,7 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
   const ago = agoFrom(anchor);
   const people = addPeople(agenda, ago);
   const stories = [
+    partners,
     korenkruim,
     vechtgaarde,
     inktsluis,

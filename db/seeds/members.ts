@@ -19,6 +19,7 @@ import {
   signs,
   updates,
 } from "./follow";
+import { partnerNamed } from "./partners";
 import type { People } from "./people";
 import { invite, newContact, newEmployer, talk } from "./play";
 
@@ -214,7 +215,13 @@ function pijlstaart(agenda: Agenda, { tom }: People, ago: Ago) {
       "Cornelie houdt niet van bezoek en wel van het doel. Zij sluit aan en wil één brief per jaar.",
     );
   });
-  agenda.on(ago(80, 3), "14:20", () => joins(tom, at.id, { route: "partner", contactId: at.contact }));
+  agenda.on(ago(80, 3), "14:20", () =>
+    joins(tom, at.id, {
+      route: "partner",
+      partnerId: partnerNamed("Ondernemerskring Kanaalzone"),
+      contactId: at.contact,
+    }),
+  );
   agenda.on(ago(61, 3), "10:00", () =>
     talk(tom, {
       employerId: at.id,

@@ -4,6 +4,7 @@ import { lastTalksAt } from "~/conversations/conversations.server";
 import { lateOfEmployersOf, openPromisesAtAll, promisesDueOf } from "~/conversations/promises.server";
 import { addDays } from "~/days";
 import { forTheRoad } from "~/on-the-road/road.server";
+import { joinedThrough, listPartnersFor, putForwardBy } from "~/partners/list.server";
 import { beforeVisit } from "~/work-day/before-visit.server";
 import { dayOfBroker } from "~/work-day/day.server";
 import { LAST_DAY } from "./draft";
@@ -30,6 +31,8 @@ export function questionsOfADay(): Record<string, () => unknown> {
     "promises due this week": () => promisesDueOf(broker, me, addDays(LAST_DAY, 7)),
     "what employers are late with": () => lateOfEmployersOf(broker, me),
     "what goes along on the road": () => forTheRoad(broker),
+    "the partners": () => listPartnersFor(broker, { sort: "joined", page: 1 }),
+    "what one partner brought": () => [putForwardBy(broker, 1), joinedThrough(broker, 1)],
     "before the visit, the busiest employer": () => beforeVisit(broker, 1, "nl"),
   };
 }

@@ -34,6 +34,8 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const contact = first(/href="(\/werkgevers\/\d+\/contacten\/\d+)"/);
   const talk = first(/href="(\/gesprekken\/\d+)"/);
   const promise = first(/href="(\/toezeggingen\/\d+)"/);
+  const partner = await (await page.request.get("/partners/1")).text();
+  const atPartner = /href="(\/partners\/1\/contacten\/\d+)"/.exec(partner)?.[1] ?? "";
   const bank = await signatory(page);
   const plan = first(/href="(\/actieplannen\/\d+)"/);
   const action = /id="actie-(\d+)"/.exec(await (await page.request.get(plan)).text())?.[1] ?? "";
@@ -49,6 +51,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
     checked,
     bakery,
     contact,
+    atPartner,
     talk,
     promise,
     practice,
@@ -118,6 +121,15 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       `${bakery}/contacten/nieuw`,
       contact,
       `${bakery}/vestigingen/nieuw`,
+      "/partners",
+      "/partners?soort=union&q=zzzz",
+      "/partners/nieuw",
+      "/partners/1",
+      "/partners/1/bewerken",
+      "/partners/1/historie",
+      "/partners/1/contacten/nieuw",
+      atPartner,
+      "/werkgevers?partner=1",
       "/gesprekken",
       "/gesprekken/nieuw",
       `/gesprekken/nieuw?werkgever=${id}`,

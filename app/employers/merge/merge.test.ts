@@ -20,6 +20,7 @@ const plain: EmployerDetails = {
   website: null,
   nonMailing: false,
   note: null,
+  introducedById: null,
   brokerId: null,
 };
 const details = (given: Partial<EmployerDetails>): EmployerDetails => ({ ...plain, ...given });

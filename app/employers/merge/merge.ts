@@ -21,6 +21,7 @@ export const choices = {
   trainingCompany: ["trainingCompany"],
   website: ["website"],
   nonMailing: ["nonMailing"],
+  introducedById: ["introducedById"],
   brokerId: ["brokerId"],
   note: ["note"],
 } as const satisfies Record<string, readonly (keyof EmployerDetails)[]>;

@@ -18,6 +18,7 @@ import {
   signs,
   updates,
 } from "../follow";
+import { somePartner } from "../partners";
 import { type Life, presentOn, type Town } from "./life";
 
 /** The part of the town that takes part: it joins in waves, some sign, most of those plan, not all in time, and a few leave. */
@@ -61,7 +62,13 @@ function join(town: Town, life: Life, day: Day) {
   const route = gathered
     ? "event"
     : dice.weighted({ broker: 60, partner: 14, network: 12, ownAccord: 9, desk: 5 } as const);
-  agenda.on(day, "17:15", () => joins(brokerOn(town, life, day), life.id, { route, contactId: contact?.id ?? null }));
+  agenda.on(day, "17:15", () =>
+    joins(brokerOn(town, life, day), life.id, {
+      route,
+      contactId: contact?.id ?? null,
+      ...(route === "partner" && { partnerId: somePartner(life.id) }),
+    }),
+  );
 }
 
 function sign(town: Town, life: Life, day: Day) {

@@ -1,0 +1,49 @@
+import { data, redirect } from "@remix-run/node";
+import type { Viewer } from "../access/viewer.server";
+import { today } from "../clock.server";
+import { isDay } from "../days";
+import { refusesAddress } from "../demo/demo.server";
+import { parseForm, sayIn } from "../forms/parse-form.server";
+import { formats } from "../language/formats";
+import { type Locale, text } from "../language/messages";
+import { flash } from "../layouts/flash.server";
+import { type AnyContact, changeContact, contactLeft, eraseContact } from "./contacts.server";
+import { contactSchema } from "./employer.schema.server";
+import { employerWords } from "./messages";
+
+type Home = { home: string; organisation: string; locale: Locale };
+
+/** What the page of every contact does, an employer's and a partner's: it is changed, left, or is erased. Leads to the organisation's page. */
+export function answerContact(
+  viewer: Viewer,
+  contact: AnyContact,
+  form: FormData,
+  { home, organisation, locale }: Home,
+) {
+  const say = sayIn(locale, employerWords);
+  const t = text(employerWords, locale);
+  const done = (said: string) => redirect(home, { headers: flash({ text: said }) });
+  const intent = form.get("intent");
+  if (intent === "leave") {
+    const leftOn = String(form.get("leftOn") ?? "");
+    if (!isDay(leftOn) || leftOn > today() || leftOn < contact.sinceOn)
+      return data({ errors: { leftOn: isDay(leftOn) && leftOn > today() ? say("future") : say("day") } }, 422);
+    contactLeft(viewer, contact, leftOn);
+    return done(t("contact.left", { name: contact.name }));
+  }
+  if (intent === "erase") {
+    const [first, ...more] = eraseContact(viewer, contact);
+    return done(
+      first
+        ? t("contact.erasedTexts", { count: more.length + 1, day: formats(locale, today()).day(first.heldOn) })
+        : t("contact.erased"),
+    );
+  }
+  const parsed = parseForm(form, contactSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  const { email } = parsed.data;
+  if (contact.maySignIn && email && email !== contact.email && refusesAddress(email))
+    return data({ values: parsed.values, errors: { email: t("contact.notForDemo") } }, 422);
+  const { invited } = changeContact(viewer, contact, parsed.data, organisation);
+  return done(invited ? t("contact.savedInvited", { email: invited }) : t("contact.saved"));
+}

@@ -1,0 +1,47 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayOf } from "../clock.server";
+import { PageHead } from "../design/page-head";
+import { HistoryLog } from "../employers/history-log";
+import { changesOf } from "../employers/history-words.server";
+import { historyOfPartner } from "../history/history.server";
+import { localeOf } from "../language/locale.server";
+import { text } from "../language/messages";
+import { useText } from "../language/use-text";
+import { titled } from "../layouts/title";
+import { paths } from "../paths";
+import { partnerRoute } from "./guard.server";
+import { partnerWords } from "./messages";
+import { usePartnerCrumbs } from "./partner-crumbs";
+
+const LINES = 50;
+
+export const loader = partnerRoute("partner.view", ({ request, viewer, partner }) => {
+  const locale = localeOf(request, viewer.locale);
+  const before = Number.parseInt(new URL(request.url).searchParams.get("voor") ?? "", 10) || null;
+  const { lines, more } = historyOfPartner(partner.id, before, LINES);
+  return {
+    partner: { id: partner.id, name: partner.name },
+    next: more ? (lines.at(-1)?.id ?? null) : null,
+    lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, 0, locale) })),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  titled(matches, (locale) => text(partnerWords, locale)("historyOf", { name: data?.partner.name ?? "" }));
+
+export default function PartnerHistoryPage() {
+  const t = useText(partnerWords);
+  const { partner, lines, next } = useLoaderData<typeof loader>();
+  const crumbs = usePartnerCrumbs(partner);
+  return (
+    <>
+      <PageHead title={t("historyOf", { name: partner.name })} crumbs={crumbs} intro={t("historyIntro")} />
+      <HistoryLog
+        lines={lines}
+        aboutOf={() => undefined}
+        older={next ? paths.partnerHistory(partner.id, { voor: next }) : null}
+      />
+    </>
+  );
+}

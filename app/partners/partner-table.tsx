@@ -1,0 +1,46 @@
+import { Link } from "@remix-run/react";
+import { num, TableHead } from "../design/table-head";
+import { useFormats, useText } from "../language/use-text";
+import { paths } from "../paths";
+import type { PartnerRow } from "./list.server";
+import { partnerWords } from "./messages";
+
+/** Each partner with what it brought. */
+export function PartnerTable({ rows }: { rows: PartnerRow[] }) {
+  const t = useText(partnerWords);
+  const format = useFormats();
+  return (
+    <table className="table table-stack" role="table">
+      <TableHead
+        labels={[
+          t("column.name"),
+          t("column.kind"),
+          num(t("column.contacts")),
+          num(t("column.forward")),
+          num(t("column.joined")),
+        ]}
+      />
+      <tbody role="rowgroup">
+        {rows.map(({ id, name, kind, contacts, forward, joined }) => (
+          <tr role="row" key={id}>
+            <th role="rowheader" scope="row">
+              <Link to={paths.partner(id)}>{name}</Link>
+            </th>
+            <td role="cell" data-label={t("column.kind")}>
+              {t(`kind.${kind}`)}
+            </td>
+            <td role="cell" className="num" data-label={t("column.contacts")}>
+              {format.number(contacts)}
+            </td>
+            <td role="cell" className="num" data-label={t("column.forward")}>
+              {forward > 0 ? <Link to={paths.employers({ partner: id })}>{format.number(forward)}</Link> : "0"}
+            </td>
+            <td role="cell" className="num" data-label={t("column.joined")}>
+              {format.number(joined)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
