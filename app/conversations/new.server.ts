@@ -63,18 +63,9 @@ export function aboutEmployer(viewer: Viewer, employer: VisibleEmployer) {
 
 /** The other employers of a group meeting, from the address or the form: those the viewer sees, each once, with the people we know. */
 export const othersAt = (viewer: Viewer, ids: readonly (string | number)[], main: number | undefined) =>
-  [...new Set(ids.map((id) => findEmployerFor(viewer, id)?.id))].flatMap((id) => {
-    const employer = id === undefined || id === main ? undefined : findEmployerFor(viewer, id);
-    return employer
-      ? [
-          {
-            id: employer.id,
-            name: employer.name,
-            contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
-          },
-        ]
-      : [];
-  });
+  [...new Map(ids.flatMap((id) => findEmployerFor(viewer, id) ?? []).map(({ id, name }) => [id, name]))]
+    .filter(([id]) => id !== main)
+    .map(([id, name]) => ({ id, name, contacts: listContacts(id).map(({ id, name }) => ({ id, name })) }));
 
 /** Employers one most likely logs a talk with. */
 export const recentFor = (viewer: Viewer) => recentEmployersOf(viewer, sightOf(viewer), 8);
@@ -153,8 +144,8 @@ export function judgeTalk(
   if (also.length > 0 && isConfidential(parsed.purposes)) errors.also = say("alone");
   const there = [...(employer ? [employer.id] : []), ...also.map(({ id }) => id)];
   const isThere = (at: number | null) => at === null || there.includes(at);
-  const peopleAt = (id: number | undefined) => (id === undefined ? [] : contactsOf(id, contactIds));
-  const known = there.reduce((sum, id) => sum + peopleAt(id).length, 0);
+  const peopleAt = new Map(there.map((id) => [id, contactsOf(id, contactIds)]));
+  const known = [...peopleAt.values()].reduce((sum, people) => sum + people.length, 0);
   if (personIds.some((id) => !colleagues.some((one) => one.id === id)) || known !== new Set(contactIds).size)
     errors.people = say("people");
   if (
@@ -173,7 +164,7 @@ export function judgeTalk(
   });
   for (const [index, { at }] of parsed.heard.entries()) if (!isThere(at)) errors[`heard.${index}.at`] = say("at");
   const saidAt = (id: number | undefined) => ({
-    contactIds: peopleAt(id),
+    contactIds: (id !== undefined && peopleAt.get(id)) || [],
     promises: promises.filter(({ at }) => at === id).map(({ at: _, ...promise }) => promise),
     heard: parsed.heard.filter(({ at }) => (at ?? employer?.id) === id).map(({ at: _, ...heard }) => heard),
   });

@@ -1,10 +1,13 @@
 import { data, redirect } from "@remix-run/node";
+import type { z } from "zod";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { isDay } from "../days";
 import { refusesAddress } from "../demo/demo.server";
+import { once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, sayIn } from "../forms/parse-form.server";
 import { formats } from "../language/formats";
+import { localeOf } from "../language/locale.server";
 import { type Locale, text } from "../language/messages";
 import { flash } from "../layouts/flash.server";
 import { type AnyContact, changeContact, contactLeft, eraseContact } from "./contacts.server";
@@ -12,6 +15,27 @@ import { contactSchema } from "./employer.schema.server";
 import { employerWords } from "./messages";
 
 type Home = { home: string; organisation: string; locale: Locale };
+
+/** Adds a contact, an employer's or a partner's, once for its form's key; `add` is that room's command. Leads to the organisation's page. */
+export async function answerNewContact(
+  viewer: Viewer,
+  request: Request,
+  { form: name, home, add }: { form: string; home: string; add: (details: ContactDetails) => void },
+) {
+  const form = await request.formData();
+  const again = repeated(viewer, form);
+  if (again) return again;
+  const locale = localeOf(request, viewer.locale);
+  const say = sayIn(locale, employerWords);
+  const parsed = parseForm(form, contactSchema, say);
+  if (!parsed.ok) return data(parsed.failure, 422);
+  if (!sentKey(form)) return data({ values: parsed.values, errors: { name: say("key") } }, 422);
+  return once(viewer, form, name, () => {
+    add(parsed.data);
+    return { path: home, said: text(employerWords, locale)("contact.added", { name: parsed.data.name }) };
+  });
+}
+type ContactDetails = z.output<typeof contactSchema>;
 
 /** What the page of every contact does, an employer's and a partner's: it is changed, left, or is erased. Leads to the organisation's page. */
 export function answerContact(

@@ -1,16 +1,13 @@
 import { num, TableHead } from "../design/table-head";
 import { useText } from "../language/use-text";
 import { paths } from "../paths";
-import { standingWords } from "../standing/messages";
-import { CharterStage, PactStage } from "../standing/stages";
-import { lapsesIn } from "../standing/standing";
+import { CharterStage, Lapses, PactStage } from "../standing/stages";
 import { employerWords } from "./messages";
 import type { DayRow } from "./on-day.server";
 
 /** The employers as they stood on a day: what the facts say of any day, and nothing that is only known of today. */
 export function DayTable({ rows }: { rows: DayRow[] }) {
   const t = useText(employerWords);
-  const standing = useText(standingWords);
   const heads = [
     t("column.name"),
     t("column.sector"),
@@ -38,19 +35,11 @@ export function DayTable({ rows }: { rows: DayRow[] }) {
             </td>
             <td role="cell">
               <PactStage step={row.pactStep} />
-              {lapsesIn(row.lapses & 4).map((lapse) => (
-                <span className="sub late" key={lapse}>
-                  {standing(`lapse.${lapse}`)}
-                </span>
-              ))}
+              <Lapses bits={row.lapses & 4} />
             </td>
             <td role="cell" className={row.charterStep === 0 ? "aside" : undefined}>
               {row.charterStep > 0 && <CharterStage step={row.charterStep} />}
-              {lapsesIn(row.lapses & 3).map((lapse) => (
-                <span className="sub late" key={lapse}>
-                  {standing(`lapse.${lapse}`)}
-                </span>
-              ))}
+              <Lapses bits={row.lapses & 3} />
             </td>
             <td role="cell" className="aside">
               {row.broker ?? <span className="soft">{t("page.noBroker")}</span>}

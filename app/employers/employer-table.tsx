@@ -1,8 +1,6 @@
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
-import { standingWords } from "../standing/messages";
-import { CharterStage, PactStage } from "../standing/stages";
-import { lapsesIn } from "../standing/standing";
+import { CharterStage, Lapses, PactStage } from "../standing/stages";
 import { chosenForm } from "./bulk-bar";
 import { type EmployerFilter, type EmployerSort, queryOf } from "./filter";
 import type { EmployerRow } from "./list.server";
@@ -111,15 +109,6 @@ export function EmployerTable({ rows, filter, pick }: { rows: EmployerRow[]; fil
       </tbody>
     </table>
   );
-}
-
-function Lapses({ bits }: { bits: number }) {
-  const standing = useText(standingWords);
-  return lapsesIn(bits).map((lapse) => (
-    <span className="sub late" key={lapse}>
-      {standing(`lapse.${lapse}`)}
-    </span>
-  ));
 }
 
 function Sortable({

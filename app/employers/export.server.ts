@@ -15,33 +15,52 @@ import { countOnDay, type DayRow, employersOnDayInParts } from "./on-day.server"
 
 type Cell = string | number;
 
-/** The columns of an export, each with its heading and its value. */
-export function columnsOf(locale: Locale): { heading: string; width: number; value: (row: EmployerRow) => Cell }[] {
+/** What the facts say of an employer on any day: the columns that today's list and the list of a day have both. */
+function standingColumns(locale: Locale) {
   const t = text(employerWords, locale);
   const standing = text(standingWords, locale);
+  return {
+    known: [
+      { heading: t("column.name"), width: 40, value: (row) => row.name },
+      { heading: t("fact.kvk"), width: 14, value: (row) => row.kvkNumber ?? "" },
+      { heading: t("column.sector"), width: 26, value: (row) => row.sector ?? "" },
+      { heading: t("column.size"), width: 12, value: (row) => t(`size.${row.sizeClass}`) },
+    ],
+    steps: [
+      {
+        heading: t("column.pact"),
+        width: 16,
+        value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`),
+      },
+      {
+        heading: t("column.charter"),
+        width: 16,
+        value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`),
+      },
+    ],
+    broker: { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
+  } satisfies Record<string, Column<Standing> | Column<Standing>[]>;
+}
+type Standing = Pick<
+  DayRow & EmployerRow,
+  "name" | "kvkNumber" | "sector" | "sizeClass" | "pactStep" | "charterStep" | "broker"
+>;
+
+/** The columns of an export, each with its heading and its value. */
+export function columnsOf(locale: Locale): Column<EmployerRow>[] {
+  const t = text(employerWords, locale);
+  const { known, steps, broker } = standingColumns(locale);
   return [
-    { heading: t("column.name"), width: 40, value: (row) => row.name },
-    { heading: t("fact.kvk"), width: 14, value: (row) => row.kvkNumber ?? "" },
-    { heading: t("column.sector"), width: 26, value: (row) => row.sector ?? "" },
-    { heading: t("column.size"), width: 12, value: (row) => t(`size.${row.sizeClass}`) },
+    ...known,
     { heading: t("form.headCount"), width: 14, value: (row) => row.headCount ?? "" },
-    {
-      heading: t("column.pact"),
-      width: 16,
-      value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`),
-    },
-    {
-      heading: t("column.charter"),
-      width: 16,
-      value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`),
-    },
+    ...steps,
     {
       heading: t("filter.training"),
       width: 14,
       value: (row) => (row.trainingCompany === "unknown" ? "" : t(`training.${row.trainingCompany}`)),
     },
     { heading: t("form.place"), width: 18, value: (row) => row.place ?? "" },
-    { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
+    broker,
     { heading: t("filter.partner"), width: 30, value: (row) => row.introducedBy ?? "" },
     { heading: t("column.lastContact"), width: 16, value: (row) => row.lastContactOn ?? "" },
     {
@@ -55,25 +74,8 @@ export function columnsOf(locale: Locale): { heading: string; width: number; val
 
 /** The columns of a list of a day in the past: what the facts say of that day. */
 export function columnsOfDay(locale: Locale): Column<DayRow>[] {
-  const t = text(employerWords, locale);
-  const standing = text(standingWords, locale);
-  return [
-    { heading: t("column.name"), width: 40, value: (row) => row.name },
-    { heading: t("fact.kvk"), width: 14, value: (row) => row.kvkNumber ?? "" },
-    { heading: t("column.sector"), width: 26, value: (row) => row.sector ?? "" },
-    { heading: t("column.size"), width: 12, value: (row) => t(`size.${row.sizeClass}`) },
-    {
-      heading: t("column.pact"),
-      width: 16,
-      value: (row) => standing(`pactStep.${pactSteps[row.pactStep] ?? "known"}`),
-    },
-    {
-      heading: t("column.charter"),
-      width: 16,
-      value: (row) => standing(`charterStep.${charterSteps[row.charterStep] ?? "none"}`),
-    },
-    { heading: t("column.broker"), width: 22, value: (row) => row.broker ?? "" },
-  ];
+  const { known, steps, broker } = standingColumns(locale);
+  return [...known, ...steps, broker];
 }
 
 /** The list of a day in the past, in parts; who took it along is in the history. */

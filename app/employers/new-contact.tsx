@@ -1,17 +1,18 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
-import { formKey, once, repeated, sentKey } from "../forms/once.server";
-import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { formKey } from "../forms/once.server";
+import { rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
+import { answerNewContact } from "./contact-answer.server";
 import { ContactFields } from "./contact-fields";
 import { addContact, listFormerContacts } from "./contacts.server";
 import { contactSchema } from "./employer.schema.server";
@@ -26,23 +27,13 @@ export const loader = employerRoute("contact.change", ({ request, viewer, employ
   rules: rulesOf(contactSchema, sayIn(localeOf(request, viewer.locale), employerWords)),
 }));
 
-export const action = employerRoute("contact.change", async ({ request, viewer, employer }) => {
-  const form = await request.formData();
-  const again = repeated(viewer, form);
-  if (again) return again;
-  const locale = localeOf(request, viewer.locale);
-  const say = sayIn(locale, employerWords);
-  const parsed = parseForm(form, contactSchema, say);
-  if (!parsed.ok) return data(parsed.failure, 422);
-  if (!sentKey(form)) return data({ values: parsed.values, errors: { name: say("key") } }, 422);
-  return once(viewer, form, "contact", () => {
-    addContact(viewer, employer.id, parsed.data);
-    return {
-      path: paths.employer(employer.id),
-      said: text(employerWords, locale)("contact.added", { name: parsed.data.name }),
-    };
-  });
-});
+export const action = employerRoute("contact.change", ({ request, viewer, employer }) =>
+  answerNewContact(viewer, request, {
+    form: "contact",
+    home: paths.employer(employer.id),
+    add: (details) => addContact(viewer, employer.id, details),
+  }),
+);
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(employerWords, locale)("contact.newTitle"));

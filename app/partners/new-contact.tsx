@@ -1,14 +1,15 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PageHead } from "../design/page-head";
+import { answerNewContact } from "../employers/contact-answer.server";
 import { ContactFields } from "../employers/contact-fields";
 import { addPartnerContact } from "../employers/contacts.server";
 import { contactSchema } from "../employers/employer.schema.server";
 import { employerWords } from "../employers/messages";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
-import { formKey, once, repeated, sentKey } from "../forms/once.server";
-import { parseForm, rulesOf, sayIn } from "../forms/parse-form.server";
+import { formKey } from "../forms/once.server";
+import { rulesOf, sayIn } from "../forms/parse-form.server";
 import { useServerForm } from "../forms/use-server-form";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -25,23 +26,13 @@ export const loader = partnerRoute("partner.change", ({ request, viewer, partner
   rules: rulesOf(contactSchema, sayIn(localeOf(request, viewer.locale), employerWords)),
 }));
 
-export const action = partnerRoute("partner.change", async ({ request, viewer, partner }) => {
-  const form = await request.formData();
-  const again = repeated(viewer, form);
-  if (again) return again;
-  const locale = localeOf(request, viewer.locale);
-  const say = sayIn(locale, employerWords);
-  const parsed = parseForm(form, contactSchema, say);
-  if (!parsed.ok) return data(parsed.failure, 422);
-  if (!sentKey(form)) return data({ values: parsed.values, errors: { name: say("key") } }, 422);
-  return once(viewer, form, "partnerContact", () => {
-    addPartnerContact(viewer, partner.id, parsed.data);
-    return {
-      path: paths.partner(partner.id),
-      said: text(employerWords, locale)("contact.added", { name: parsed.data.name }),
-    };
-  });
-});
+export const action = partnerRoute("partner.change", ({ request, viewer, partner }) =>
+  answerNewContact(viewer, request, {
+    form: "partnerContact",
+    home: paths.partner(partner.id),
+    add: (details) => addPartnerContact(viewer, partner.id, details),
+  }),
+);
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(employerWords, locale)("contact.newTitle"));

@@ -101,12 +101,15 @@ export function askConsent(
   });
 }
 
+let lookedOn: Day | undefined;
 const DAYS_AHEAD = 30; // long enough for a holiday
 /**
  * Asks those who said yes for another year, once, a month before it ends: the same contact, the same words, as far as it goes now. Who left
- * is not asked; then a person has to find another. Asked all day long; returns how many were asked now.
+ * is not asked; then a person has to find another. Looks once a day, however often it is called; returns how many were asked now.
  */
 export function askAgain(): number {
+  if (lookedOn === today()) return 0;
+  lookedOn = today();
   const ending = statement<{ id: number; scope: ConsentScope; endsOn: Day }>(`
     SELECT id, scope, ends_on AS endsOn FROM good_practice
     WHERE state = 'consented' AND state_after = 'lapsed' AND voided_at IS NULL AND ends_on > :today AND ends_on <= :until

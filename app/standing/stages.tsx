@@ -1,6 +1,6 @@
 import { useText } from "../language/use-text";
 import { standingWords } from "./messages";
-import { charterSteps, pactSteps } from "./standing";
+import { charterSteps, lapsesIn, pactSteps } from "./standing";
 
 /** Blocks and a word: how far on the track of the pact. Never the blocks alone. */
 export function PactStage({ step }: { step: number }) {
@@ -19,4 +19,14 @@ export function CharterStage({ step }: { step: number }) {
       {t(`charterStep.${charterSteps[step] ?? "none"}`)}
     </span>
   );
+}
+
+/** What is late or asleep, a word each. */
+export function Lapses({ bits }: { bits: number }) {
+  const t = useText(standingWords);
+  return lapsesIn(bits).map((lapse) => (
+    <span className="sub late" key={lapse}>
+      {t(`lapse.${lapse}`)}
+    </span>
+  ));
 }
