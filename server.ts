@@ -11,7 +11,12 @@ import type * as Life from "./app/life.server";
 process.env.NODE_ENV ??= "production"; // before React is loaded, or its development build runs
 const LARGEST_BODY = 1_000_000;
 const LARGEST_UPLOAD = 64_000_000; // a file of over 20 MB is refused beside its field; what is larger than this is not even read
-const isUpload = ({ path }: Request) => /^\/werkgevers\/importeren(\.data)?$/.test(path);
+const LARGEST_WITH_PHOTOS = 16_000_000; // as a phone takes one; the form of a talk sends three, made small
+const uploads: [RegExp, number][] = [
+  [/^\/werkgevers\/importeren(\.data)?$/, LARGEST_UPLOAD],
+  [/^\/gesprekken\/(nieuw|verzenden|\d+)(\.data)?$/, LARGEST_WITH_PHOTOS],
+];
+const largestOf = ({ path }: Request) => uploads.find(([address]) => address.test(path))?.[1] ?? LARGEST_BODY;
 
 // The Remix build brings settings, start and stop along, in development too: else clock and ticker would exist twice.
 const vite =
@@ -108,8 +113,7 @@ function judged(request: Request, response: Response, next: NextFunction) {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
   if (!sameSite(request)) return refuse(request, response, 403);
   if (request.get("transfer-encoding")) return refuse(request, response, 411);
-  const largest = isUpload(request) ? LARGEST_UPLOAD : LARGEST_BODY;
-  if (Number(request.get("content-length") ?? 0) > largest) return refuse(request, response, 413);
+  if (Number(request.get("content-length") ?? 0) > largestOf(request)) return refuse(request, response, 413);
   next();
 }
 

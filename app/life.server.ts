@@ -4,6 +4,7 @@ import { seedDemo } from "db/seeds/demo";
 import { ageOfDemo, isDemo, isMarked, markDemo } from "./demo/demo.server";
 import { lookAtAllDue } from "./employers/merge/suspects.server";
 import { applyPostcodes } from "./employers/postcodes.server";
+import { sweepContentsDaily } from "./files/files.server";
 import { emptyOldImports, workOnImports } from "./import/work.server";
 import { refusalPage } from "./layouts/refusal";
 import { runDueJobs } from "./mail/worker.server";
@@ -42,6 +43,7 @@ function tick() {
   workOnImports()
     .then(emptyOldImports)
     .catch((error) => console.error("the imports failed:", error));
+  sweepContentsDaily().catch((error) => console.error("sweeping the files failed:", error));
   lookAtAllDue().catch((error) => console.error("looking for duplicates failed:", error));
 }
 

@@ -89,6 +89,7 @@ export const paths = {
   sendConversation: () => "/gesprekken/verzenden",
   onTheRoad: (of: Query = {}) => `/onderweg${query(of)}`,
   conversation: (id: Id) => `/gesprekken/${id}`,
+  talkPhoto: (talk: Id, photo: Id) => `/gesprekken/${talk}/fotos/${photo}`,
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
 
   myDay: (of: { collega?: Id | undefined } = {}) => `/mijn-dag${query(of)}`,

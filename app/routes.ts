@@ -113,6 +113,7 @@ export default [
     route("rol", "account/choose-role.tsx"),
   ]),
 
+  route("gesprekken/:id/fotos/:photo", "conversations/photos/photo-file.ts"),
   route("gesprekken/verzenden", "on-the-road/send.ts"),
   route("agenda/:token/pactwerk.ics", "appointments/feed.ts"),
   route("werkgevers/export.csv", "employers/export-csv.ts"),

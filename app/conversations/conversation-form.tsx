@@ -19,6 +19,7 @@ import { NewEmployerFields } from "./new-employer";
 import { NextContact } from "./next-contact";
 import { OtherEmployers } from "./other-employers";
 import { PeopleField } from "./people-field";
+import { PhotoFold } from "./photos/photo-fold";
 import { PromiseRows } from "./promise-rows";
 import { purposeWords } from "./purpose-words";
 import { DraftNotice, holdOffline, useDraft } from "./use-draft";
@@ -65,12 +66,14 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const sentRows = Array.isArray(answer?.values?.promises) ? answer.values.promises.length : 1;
   const [rows, setRows] = useState(answer?.rows ?? sentRows);
   const heard = useHeardRows(answer);
+  const [photos, setPhotos] = useState<string[]>([]);
   const draft = useDraft({
     form,
     formKey: page.key,
     employer: employer && { id: employer.id, name: employer.name },
     setRows,
     setHeard: heard.set,
+    setPhotos,
   });
 
   return (
@@ -190,6 +193,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
             >
               <HeardRows form={form} heard={heard} at={at} />
             </Fold>
+            <PhotoFold photos={photos} setPhotos={setPhotos} error={form.errorOf("photo")} />
             <Fold
               title={t("form.next")}
               text={t("form.nextSummary")}

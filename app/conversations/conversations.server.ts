@@ -12,6 +12,7 @@ import { moveHeard, type NewHeard, voidHeard, writeHeard } from "../practices/he
 import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
 import { type ConversationKind, isConfidential, type Purpose } from "./conversation";
+import { movePhotos } from "./photos/photos.server";
 import { type NewPromise, writePromise } from "./promises.server";
 import { conversationSight } from "./sight.server";
 
@@ -374,6 +375,7 @@ export function correctConversation(
       old: row.id,
       confidential: Number(confidential),
     });
+    movePhotos(row.id, id);
     moveHeard(row.id, id, { heardOn: correction.heldOn, confidential });
     const before = { heldOn: row.heldOn, kind: row.kind, reached: row.reached, purposes: row.purposes };
     const names = Object.keys(correction) as (keyof Correction)[];

@@ -19,6 +19,7 @@ import { addEmployer, bareDetails, findEmployerFor, type VisibleEmployer } from 
 import { establishmentChoices, listEstablishments } from "../employers/establishments.server";
 import { listBrokers } from "../employers/list.server";
 import { sightOf } from "../employers/sight.server";
+import type { Content } from "../files/files.server";
 import type { Made } from "../forms/once.server";
 import type { Say } from "../forms/parse-form.server";
 import { paths } from "../paths";
@@ -27,6 +28,7 @@ import { isConfidential, likelyPurpose, type Purpose } from "./conversation";
 import type { conversationSchema, firstConversationSchema } from "./conversation.schema.server";
 import { type ConversationInput, conversationsAt, recentEmployersOf, recordConversation } from "./conversations.server";
 import { contactsOf, listColleagues, promiserOf } from "./people.server";
+import { attachPhotos } from "./photos/photos.server";
 import {
   findPromiseFor,
   keepPromise,
@@ -221,11 +223,15 @@ export function logConversation(
   { input, others, kept, appointment, next }: Judged,
   employer: { id: number; name: string },
   said: string,
+  photos: Content[],
 ): Made {
   const meetingKey = others.length > 0 ? randomUUID() : null;
   const id = recordConversation(viewer, { ...input, employerId: employer.id, meetingKey });
-  for (const { name: _, ...other } of others)
-    recordConversation(viewer, { ...input, ...other, establishmentId: null, newContact: null, meetingKey });
+  attachPhotos(viewer, id, employer.id, photos);
+  for (const { name: _, ...other } of others) {
+    const there = { ...input, ...other, establishmentId: null, newContact: null, meetingKey };
+    attachPhotos(viewer, recordConversation(viewer, there), other.employerId, photos);
+  }
   for (const promise of kept) keepPromise(viewer, promise, shownBy(promise, id, input.purposes));
   if (appointment) becomeConversation(viewer, appointment, id);
   if (next) planAppointment(viewer, employer.id, next);

@@ -44,6 +44,8 @@ import {
 import { newEmployerWords } from "./new-employer-words";
 import { FindOthersForm } from "./other-employers";
 import { listColleagues } from "./people.server";
+import { keepPhotos, takePhotos } from "./photos/reading.server";
+import { talkPhotosWords } from "./photos/talk-photos-words";
 
 export const handle: Handle = { focus: true };
 
@@ -85,26 +87,31 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
 
 export const action = memberRoute("conversation.record", async ({ request, viewer }) => {
   const form = await request.formData();
+  const photos = await takePhotos(form);
   const locale = localeOf(request, viewer.locale);
-  const say = sayIn(locale, conversationWords, meetingWords);
+  const say = sayIn(locale, conversationWords, meetingWords, talkPhotosWords);
   if (form.get("intent") === "addPromise") return data({ values: nested(form), rows: Number(form.get("rows")) + 1 });
   const heard = heardAfter(form);
   if (heard) return data({ values: nested(form), rows: Number(form.get("rows")), heard });
   const again = repeated(viewer, form);
   if (again) return again;
-  if (form.has("newEmployer") && allows(viewer, "employer.change")) return firstTalk(viewer, form, locale);
+  if (form.has("newEmployer") && allows(viewer, "employer.change")) return firstTalk(viewer, form, photos, locale);
   const parsed = parseForm(form, conversationSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
   if (!sentKey(form)) return data({ values: parsed.values, errors: { summary: say("key") } }, 422);
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
+  const kept = await keepPhotos(photos);
+  if ("refused" in kept) return data({ values: parsed.values, errors: { photo: say("photos") } }, 422);
   const names = [judged.employer, ...judged.others].map(({ name }) => name);
   const said = text(meetingWords, locale)("saved", { names: formats(locale, today()).list(names) });
-  return once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, said));
+  return once(viewer, form, "conversation", () =>
+    logConversation(viewer, judged, judged.employer, said, kept.contents),
+  );
 });
 
 /** A talk with an employer that is added with it. */
-function firstTalk(viewer: Viewer, form: FormData, locale: Locale) {
+async function firstTalk(viewer: Viewer, form: FormData, photos: Buffer[], locale: Locale) {
   const say = sayFirst(locale);
   const parsed = parseForm(form, firstConversationSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
@@ -116,12 +123,14 @@ function firstTalk(viewer: Viewer, form: FormData, locale: Locale) {
   if (there?.known) return refuse({ newEmployerKvk: say("kvkKnown") }, { duplicates: there.duplicates });
   if (there) return data({ values: parsed.values, duplicates: there.duplicates }, 409);
   const said = text(newEmployerWords, locale)("saved", { name: parsed.data.newEmployer });
+  const kept = await keepPhotos(photos);
+  if ("refused" in kept) return refuse({ photo: say("photos") });
   return once(viewer, form, "conversation", () =>
-    logConversation(viewer, judged, addWithTalk(viewer, parsed.data), said),
+    logConversation(viewer, judged, addWithTalk(viewer, parsed.data), said, kept.contents),
   );
 }
 
-const sayFirst = (locale: Locale) => sayIn(locale, conversationWords, newEmployerWords);
+const sayFirst = (locale: Locale) => sayIn(locale, conversationWords, newEmployerWords, talkPhotosWords);
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(conversationWords, locale)("form.title"));

@@ -1,8 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { memberRoute, notFound } from "../access/guards.server";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { memberRoute, notFound, refused } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
 import { findEmployerFor } from "../employers/employers.server";
+import { localeOf } from "../language/locale.server";
 import { text, textOf } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
@@ -13,6 +14,9 @@ import { heardWords } from "../practices/heard/messages";
 import { findConversationFor, mayCorrect, mayRewrite, othersInMeeting } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { OpenPromises } from "./open-promises";
+import { commandPhotos } from "./photos/photo-command.server";
+import { photosOf } from "./photos/photos.server";
+import { TalkPhotos } from "./photos/talk-photos";
 import { mayClose, promisesOf } from "./promises.server";
 import { purposeWords } from "./purpose-words";
 import { talkPageWords } from "./show-words";
@@ -25,9 +29,17 @@ export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
     promises: promisesOf(viewer, talk.id).map((promise) => ({ ...promise, mayClose: mayClose(viewer, promise) })),
     heard: heardInAll(viewer, [talk.id]).get(talk.id) ?? [],
     others: othersInMeeting(viewer, talk.id),
+    photos: photosOf(viewer, talk),
     mayEdit: mayRewrite(viewer, talk) || mayCorrect(viewer, talk),
     maySeeEmployer: findEmployerFor(viewer, talk.rootId) !== undefined,
   };
+});
+
+export const action = memberRoute("conversation.view", async ({ request, params, viewer }) => {
+  const talk = findConversationFor(viewer, params.id);
+  if (!talk) throw notFound();
+  if (!mayRewrite(viewer, talk) && !mayCorrect(viewer, talk)) throw refused();
+  return commandPhotos(viewer, talk, await request.formData(), localeOf(request, viewer.locale));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -46,7 +58,8 @@ export default function ConversationPage() {
   const purposeName = useText(purposeWords);
   const say = useText(heardWords);
   const format = useFormats();
-  const { talk, promises, heard, others, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { talk, promises, heard, others, photos, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -92,6 +105,9 @@ export default function ConversationPage() {
                 <p>{talk.internalNote}</p>
               </div>
             </section>
+          )}
+          {photos && (photos.length > 0 || mayEdit) && (
+            <TalkPhotos talkId={talk.id} photos={photos} mayChange={mayEdit} error={answer?.errors.photo} />
           )}
           <section className="section" aria-labelledby="promises">
             <div className="section-head">

@@ -1,11 +1,12 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { ServerForm } from "../forms/use-server-form";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
 import type { Held } from "../on-the-road/device.client";
 import { paths } from "../paths";
 import type { HeardKind } from "../practices/heard/heard";
 import { conversationWords } from "./messages";
+import { PHOTO, photosIn } from "./photos/photo";
 
 type Options = {
   form: ServerForm;
@@ -13,6 +14,7 @@ type Options = {
   employer: { id: number; name: string } | null;
   setRows: (rows: number) => void;
   setHeard: (rows: (HeardKind | null)[]) => void;
+  setPhotos: (photos: string[]) => void;
 };
 export type DraftState = ReturnType<typeof useDraft>;
 
@@ -20,13 +22,15 @@ export type DraftState = ReturnType<typeof useDraft>;
  * Keeps what is typed on this device, under the form's one-time key, until the server has it. A draft with this key is put back by itself
  * (the session ran out, the page was reloaded); another one is offered.
  */
-export function useDraft({ form, formKey, employer, setRows, setHeard }: Options) {
+export function useDraft({ form, formKey, employer, setRows, setHeard, setPhotos }: Options) {
   const personId = useRoot()?.viewer?.personId;
   const savedOn = useToday();
   const [kept, setKept] = useState<"nothing" | "kept" | "confidential">("nothing");
   const [restored, setRestored] = useState(false);
   const [other, setOther] = useState<Held>();
   const { element, setValue } = form;
+  const chosen = useRef(employer); // a new object at each render: the timer must outlive it
+  chosen.current = employer;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form appears
   useEffect(() => {
@@ -39,6 +43,7 @@ export function useDraft({ form, formKey, employer, setRows, setHeard }: Options
         const rows = own.entries.map(([name]) => Number(/^promises\.(\d+)\./.exec(name)?.[1] ?? 0));
         setRows(Math.max(0, ...rows) + 1);
         setHeard(heardIn(own.entries));
+        setPhotos(photosIn(own.entries));
         setRestored(true);
         setKept("kept");
         requestAnimationFrame(() => putBack(element, own.entries, setValue));
@@ -59,7 +64,7 @@ export function useDraft({ form, formKey, employer, setRows, setHeard }: Options
               key: formKey,
               personId,
               form: "conversation",
-              employer,
+              employer: chosen.current,
               entries: entriesOf(target),
               savedOn,
             }),
@@ -73,7 +78,7 @@ export function useDraft({ form, formKey, employer, setRows, setHeard }: Options
       clearTimeout(timer);
       target.removeEventListener("input", keep);
     };
-  }, [element, personId, formKey, employer, savedOn]);
+  }, [element, personId, formKey, savedOn]);
 
   useSaveKey(element);
   const discard = useCallback(() => {
@@ -120,7 +125,7 @@ function putBack(element: RefObject<HTMLFormElement>, entries: [string, string][
     (input): input is HTMLInputElement => "name" in input && Boolean(input.name),
   );
   for (const name of new Set(inputs.map((input) => input.name))) {
-    if (["key", "rows", "employerId", "also", "intent"].includes(name)) continue;
+    if (["key", "rows", "employerId", "also", "intent", PHOTO].includes(name)) continue;
     const values = entries.filter(([at]) => at === name).map(([, value]) => value);
     const same = inputs.filter((input) => input.name === name);
     if (same.some(({ type }) => type === "checkbox" || type === "radio")) {

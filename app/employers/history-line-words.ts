@@ -70,6 +70,8 @@ export const historyLineWords = messages(
       recorded: "Gesprek vastgelegd",
       rewritten: "Tekst van een gesprek gewijzigd",
       corrected: "Gesprek verbeterd",
+      photoAdded: "Foto bij een gesprek gezet",
+      photoRemoved: "Foto bij een gesprek gewist",
       voided: "Gesprek vervallen",
     },
     actionPlan: {
@@ -191,6 +193,8 @@ export const historyLineWords = messages(
       recorded: "Conversation logged",
       rewritten: "Text of a conversation changed",
       corrected: "Conversation corrected",
+      photoAdded: "Photo added to a conversation",
+      photoRemoved: "Photo of a conversation erased",
       voided: "Conversation voided",
     },
     actionPlan: {

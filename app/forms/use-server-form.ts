@@ -44,6 +44,16 @@ export function useServerForm(options: {
     failed.current = form.formState.submitCount;
   }, [form.formState.submitCount]);
 
+  // Saved while the page still fetched what was chosen just before: it is sent when that has come, or it would go without.
+  const early = useRef<{ button: HTMLButtonElement | null }>();
+  const fetching = navigation.state === "loading" && navigation.formMethod === undefined;
+  useEffect(() => {
+    if (fetching || !early.current || !element.current) return;
+    const { button } = early.current;
+    early.current = undefined;
+    element.current.requestSubmit(button?.form === element.current ? button : null);
+  }, [fetching]);
+
   const typed = (name: string): unknown => get(initial, name);
   return {
     element,
@@ -80,6 +90,10 @@ export function useServerForm(options: {
       if (button?.formNoValidate) return; // "add a row": Remix' form submits it as it is
       event.preventDefault();
       if (navigation.state === "submitting") return; // tapped twice
+      if (fetching) {
+        early.current = { button };
+        return;
+      }
       form.clearErrors(); // the server's too: it will say again what is wrong
       void form.handleSubmit(async () => {
         if (await options.instead?.(target)) return;

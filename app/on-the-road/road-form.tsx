@@ -2,6 +2,8 @@ import { conversationKinds } from "db/schema/lists";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { openPurposes } from "../conversations/conversation";
 import { conversationWords } from "../conversations/messages";
+import { photosIn } from "../conversations/photos/photo";
+import { PhotoFold } from "../conversations/photos/photo-fold";
 import { purposeWords } from "../conversations/purpose-words";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
 import { paths } from "../paths";
@@ -58,6 +60,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
   const [typed, setTyped] = useState("");
   const [errors, setErrors] = useState<{ employer?: boolean; summary?: boolean }>({});
   const [saved, setSaved] = useState(0);
+  const [photos, setPhotos] = useState<string[]>([]);
   const appointment = page.appointments.find(({ id }) => String(id) === appointmentId);
   const known =
     typed.trim() === ""
@@ -128,6 +131,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
         setAppointment(valueIn(last.entries, "appointmentId") ?? null);
         setTyped(last.employer?.name ?? "");
         putIn(element.current, last.entries);
+        setPhotos(photosIn(last.entries));
       })
       .catch(() => undefined);
   }, []);
@@ -146,6 +150,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
     await put(form, "waiting");
     key.current = undefined;
     form.reset();
+    setPhotos([]);
     setAppointment(null);
     setTyped("");
     setSaved(saved + 1);
@@ -309,6 +314,9 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
               ))}
             </div>
           </details>
+        </div>
+        <div className="folds">
+          <PhotoFold photos={photos} setPhotos={setPhotos} />
         </div>
         <div className="save">
           <button className="button button-primary" type="submit">

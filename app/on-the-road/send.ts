@@ -2,6 +2,8 @@ import { memberRoute } from "../access/guards.server";
 import { conversationSchema } from "../conversations/conversation.schema.server";
 import { conversationWords } from "../conversations/messages";
 import { judgeConversation, logConversation } from "../conversations/new.server";
+import { keepPhotos, takePhotos } from "../conversations/photos/reading.server";
+import { talkPhotosWords } from "../conversations/photos/talk-photos-words";
 import { type Answer, once, repeated, sentKey } from "../forms/once.server";
 import { parseForm, sayIn } from "../forms/parse-form.server";
 import { localeOf } from "../language/locale.server";
@@ -26,9 +28,10 @@ const answered = (answer: Answer, already: string) =>
  */
 export const action = memberRoute("conversation.record", async ({ request, viewer }) => {
   const form = await request.formData();
+  const photos = await takePhotos(form);
   const locale = localeOf(request, viewer.locale);
   const t = text(onTheRoadWords, locale);
-  const say = sayIn(locale, conversationWords);
+  const say = sayIn(locale, conversationWords, talkPhotosWords);
   const wrong = (...messages: string[]) => json({ messages }, 422);
   if (form.get("person") !== String(viewer.personId)) return json({ messages: [t("refused.otherPerson")] }, 403);
   if (!VERSIONS.includes(String(form.get("v"))) || !sentKey(form)) return wrong(t("refused.version"));
@@ -46,9 +49,11 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if (!parsed.ok) return wrong(...Object.values(parsed.failure.errors));
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return wrong(...Object.values(judged.errors));
+  const kept = await keepPhotos(photos);
+  if ("refused" in kept) return wrong(say("photos"));
   const saved = text(conversationWords, locale)("form.saved", { name: judged.employer.name });
   return answered(
-    once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, saved)),
+    once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, saved, kept.contents)),
     t("refused.already"),
   );
 });

@@ -23,7 +23,11 @@ async function keepFor(person: string) {
 
 /** The page's own files stand in it; what it asks for later does not, so that is loaded now and goes along by name. */
 async function filesNeeded(): Promise<string[]> {
-  await Promise.all([import("./device.client"), import("./outbox.client")]);
+  await Promise.all([
+    import("./device.client"),
+    import("./outbox.client"),
+    import("../conversations/photos/photo-field"),
+  ]);
   const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
   return loaded.flatMap(({ origin, pathname }) =>
     origin === window.location.origin && /^\/assets\/[\w.~-]+\.js$/.test(pathname) ? pathname : [],

@@ -143,6 +143,7 @@ export const notPersonalColumns: Record<string, string[]> = {
   charter_text: ["version_no", "valid_from"],
   charter_signature: ["place"],
   file: ["media_type"],
+  talk_photo: ["void_reason"],
   plan_action: ["unit"],
   employer_summary: ["size_class", "training_company", "place", "district"],
   employer_search: ["place"],

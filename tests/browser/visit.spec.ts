@@ -229,3 +229,29 @@ test("an employer that is not there yet is added in the form itself; one that lo
   await expect(page.locator(".timeline")).toContainText("Ze willen weten wat het pact is.");
   await accessible();
 });
+
+test("saved while the chosen employer is still being fetched: it waits for that, and is logged there", async ({
+  page,
+  as,
+  visit,
+}) => {
+  await as("makelaar");
+  await visit("/gesprekken/nieuw");
+  await page.getByText("Telefoon", { exact: true }).click();
+  await page.getByLabel("Wat is er gezegd").fill("Snel gebeld.");
+  let answer = () => {};
+  const tapped = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/nieuw\.data.*werkgever=/, async (route) => {
+    await tapped;
+    await route.continue();
+  });
+  const employer = page.getByRole("combobox", { name: "Werkgever", exact: true });
+  await employer.fill("Taxi De Mosterdterp");
+  await page.getByRole("option", { name: /^Taxi De Mosterdterp/ }).click();
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  answer();
+  await expect(page.getByRole("heading", { level: 1, name: "Taxi De Mosterdterp" })).toBeVisible();
+  await expect(page.getByText("Snel gebeld.")).toBeVisible();
+});

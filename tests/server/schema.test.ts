@@ -1,6 +1,7 @@
 import { statement } from "db/connection.server";
 import * as conversations from "db/schema/conversations";
 import * as employers from "db/schema/employers";
+import * as files from "db/schema/files";
 import * as handover from "db/schema/handover";
 import * as house from "db/schema/house";
 import * as imports from "db/schema/imports";
@@ -35,7 +36,20 @@ const migratedColumns = () =>
     SELECT m.name AS "table", c.name, c.type, c."notnull", c.pk, c.hidden, m.sql AS definition FROM pragma_table_list t JOIN sqlite_schema m ON m.name = t.name JOIN pragma_table_xinfo(m.name) c
     WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND m.name NOT LIKE 'sqlite_%'`).all({});
 
-const tables = [people, employers, conversations, pact, plans, practices, sectors, visits, handover, house, imports]
+const tables = [
+  people,
+  employers,
+  conversations,
+  pact,
+  plans,
+  practices,
+  sectors,
+  visits,
+  handover,
+  house,
+  imports,
+  files,
+]
   .flatMap((file) => Object.values(file))
   .flatMap((value) => (is(value, SQLiteTable) ? [value as SQLiteTable] : []));
 
