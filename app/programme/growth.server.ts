@@ -9,7 +9,7 @@ import { type Lapse, lapses } from "../standing/standing";
 import type { Asked } from "./asked";
 import { type Counted, counted } from "./list-query";
 import { momentOf, monthsIn, type Period, periodsOf } from "./periods.server";
-import { type SplitRow, splitsOf } from "./splits.server";
+import { type CameRow, type SplitRow, splitsOf, waysOf } from "./splits.server";
 
 export type StepRow = {
   step: "approached" | "inConversation" | "joined" | "intended" | "signed" | "plan" | "reports";
@@ -26,6 +26,7 @@ export type GrowthPage = {
   charter: StepRow[];
   lapses: { lapse: Lapse; count: Counted }[];
   splits: Record<Split, SplitRow[]>;
+  ways: CameRow[];
   employers: Counted;
 };
 
@@ -54,6 +55,7 @@ export async function growthPageFor(_viewer: Viewer, asked: Asked, locale: Local
     charter: [step("intended"), step("signed"), step("plan"), step("reports")],
     lapses: (Object.keys(lapses) as Lapse[]).map((lapse) => ({ lapse, count: count(rows, asked, lapse) })),
     splits: parts,
+    ways: waysOf(rows, asked, locale),
     employers: counted(rows.length, { asked, figure: "employers" }),
   };
 }

@@ -19,6 +19,7 @@ import { QuartersSection } from "./quarters";
 import { SplitSection } from "./split-section";
 import { LapsesSection, TrackSection } from "./track-section";
 import { useStand } from "./use-stand";
+import { WaysSection } from "./ways-section";
 import { WhereSection } from "./where";
 
 /** A day that does not exist or is still to come: today's figures, and beside the field what was wrong. */
@@ -79,6 +80,7 @@ export default function GrowthPage() {
             <div className="stack">
               <SplitSection by="size" rows={page.splits.size} />
               <SplitSection by="broker" rows={page.splits.broker} />
+              <WaysSection ways={page.ways} whole={page.now.members.n} />
             </div>
           </div>
         </>

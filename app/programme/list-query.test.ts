@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../days";
-import { type Figure, splits } from "../standing/figures";
+import { type Figure, parts } from "../standing/figures";
 import { growthLines, movementKinds } from "../standing/growth";
 import { type ListQuery, listQuery, listQueryFrom } from "./list-query";
 
@@ -17,9 +17,15 @@ const asked = fc.record({
 const steps: Figure[] = ["approached", "inConversation", "joined", "intended", "signed", "plan", "reports"];
 const now = steps.filter((step) => step !== "joined" && step !== "signed");
 const lapses: Figure[] = ["planLate", "reportLate", "dormant"];
-const values = { sector: ["care", "ict", "none"], size: ["1", "2-9", "250+", "unknown"], broker: ["7", "none"] };
+const values = {
+  sector: ["care", "ict", "none"],
+  size: ["1", "2-9", "250+", "unknown"],
+  broker: ["7", "none"],
+  route: ["ownAccord", "partner"],
+  partner: ["3", "none"],
+};
 const part = fc
-  .constantFrom(...splits)
+  .constantFrom(...parts)
   .chain((by) => fc.record({ by: fc.constant(by), value: fc.constantFrom(...values[by]) }));
 
 const someQuery: fc.Arbitrary<ListQuery> = fc.oneof(

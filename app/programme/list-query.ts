@@ -1,19 +1,19 @@
 import { type Day, isDay } from "../days";
 import { paths } from "../paths";
-import { type Figure, isLine, isStep, type Split, splits } from "../standing/figures";
+import { type Figure, isLine, isStep, type Part, parts } from "../standing/figures";
 import type { MovementKind } from "../standing/growth";
 import { type Asked, askedFrom, momentQuery } from "./asked";
 
 /**
  * The list behind a figure: every figure has one address, and every address one figure. `change` with `from`: who came or went in the
- * period that ends on the day. `sector` is a code, `broker` a person, both can be nobody's.
+ * period that ends on the day. `sector` is a code, `broker` a person, `partner` its number: each can be nobody's.
  */
 export type ListQuery = {
   asked: Asked;
   figure: Figure;
   ever?: true;
   change?: { kind: MovementKind; from: Day };
-  part?: { by: Split; value: string };
+  part?: { by: Part; value: string };
 };
 
 const figureWords: Record<Figure, string> = {
@@ -33,11 +33,19 @@ const figureWords: Record<Figure, string> = {
   dormant: "slapend",
 };
 const changeWords: Record<MovementKind, string> = { new: "nieuw", ended: "weg", merged: "samen" };
-const splitWords: Record<Split, string> = { sector: "sector", size: "grootte", broker: "makelaar" };
-const partForms: Record<Split, RegExp> = {
+const partWords: Record<Part, string> = {
+  sector: "sector",
+  size: "grootte",
+  broker: "makelaar",
+  route: "weg",
+  partner: "partner",
+};
+const partForms: Record<Part, RegExp> = {
   sector: /^[a-z]{2,20}$/i,
   size: /^[\d+-]{1,6}$|^unknown$/,
   broker: /^(none|[1-9]\d{0,14})$/,
+  route: /^[a-z]{2,20}$/i,
+  partner: /^(none|[1-9]\d{0,14})$/,
 };
 
 /** A list as the query of its address. */
@@ -47,7 +55,7 @@ export function listQuery({ asked, figure, ever, change, part }: ListQuery): Rec
     ooit: ever && "ja",
     wijziging: change && changeWords[change.kind],
     vanaf: change?.from,
-    ...(part && { [splitWords[part.by]]: part.value }),
+    ...(part && { [partWords[part.by]]: part.value }),
     ...momentQuery(asked),
   };
 }
@@ -63,8 +71,8 @@ export function listQueryFrom(params: URLSearchParams, today: Day): ListQuery | 
   const ever = params.get("ooit") === "ja";
   if (ever ? !isStep(figure) : figure === "joined" || figure === "signed") return;
   const query: ListQuery = { asked, figure, ...(ever && { ever }) };
-  const [part, ...others] = splits.flatMap((by) => {
-    const value = params.get(splitWords[by]);
+  const [part, ...others] = parts.flatMap((by) => {
+    const value = params.get(partWords[by]);
     return value === null ? [] : { by, value };
   });
   if (others.length > 0 || (part && !partForms[part.by].test(part.value))) return;

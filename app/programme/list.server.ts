@@ -6,7 +6,7 @@ import type { SizeClass } from "../employers/employer";
 import { employerWords } from "../employers/messages";
 import { note } from "../history/history.server";
 import { type Locale, text } from "../language/messages";
-import { counting, isLine, split } from "../standing/figures";
+import { counting, isLine, part as partOf } from "../standing/figures";
 import { changesIn, countedAt } from "../standing/growth";
 import { brokerOf, growthAt, knownAt, profileOf, standAt } from "../standing/stand.server";
 import { type ListQuery, listQuery } from "./list-query";
@@ -64,7 +64,7 @@ async function listed({ asked, figure, ever, change, part }: ListQuery): Promise
   const { rows } = await standAt(moment);
   const counts = counting(figure, ever);
   return rows
-    .filter((row) => counts(row) && (!part || split[part.by](row) === key))
+    .filter((row) => counts(row) && (!part || partOf[part.by](row) === key))
     .map(({ id }) => ({ id, on: null }));
 }
 

@@ -25,6 +25,8 @@ export const programmeWords = messages(
     },
     line: { members: "Leden", signatures: "Charter getekend", plans: "Met een plan" },
     column: {
+      route: "Hoe",
+      partner: "Partner",
       month: "Maand",
       period: "Kwartaal",
       start: "Begin",
@@ -88,9 +90,16 @@ export const programmeWords = messages(
       title: { sector: "Per sector", size: "Per grootte", broker: "Per makelaar" },
       most: "De meeste leden: {label} ({members}). De balk toont welk deel van de bekende werkgevers lid is.",
       nobody: "Nog geen leden. De balk toont welk deel van de bekende werkgevers lid is.",
-      none: { sector: "Geen sector", broker: "Geen makelaar" },
+      none: { sector: "Geen sector", broker: "Geen makelaar", partner: "Welke partner is niet vastgelegd" },
       bar: "{label}: {members} van {employers} is lid",
       of: "van",
+    },
+    ways: {
+      title: "Hoe leden erbij kwamen",
+      most: "De meeste leden: {label} ({share}).",
+      none: "Nog geen leden.",
+      caption: "Leden op deze dag, naar hoe zij erbij kwamen",
+      share: "Deel van alle leden",
     },
     empty: {
       title: "Op deze dag was nog niemand lid",
@@ -177,6 +186,8 @@ export const programmeWords = messages(
     },
     line: { members: "Members", signatures: "Charter signed", plans: "With a plan" },
     column: {
+      route: "How",
+      partner: "Partner",
       month: "Month",
       period: "Quarter",
       start: "Start",
@@ -241,9 +252,16 @@ export const programmeWords = messages(
       title: { sector: "By sector", size: "By size", broker: "By broker" },
       most: "Most members: {label} ({members}). The bar shows which part of the known employers is a member.",
       nobody: "No members yet. The bar shows which part of the known employers is a member.",
-      none: { sector: "No sector", broker: "No broker" },
+      none: { sector: "No sector", broker: "No broker", partner: "Which partner is not recorded" },
       bar: "{label}: {members} of {employers} are members",
       of: "of",
+    },
+    ways: {
+      title: "How members came",
+      most: "Most members: {label} ({share}).",
+      none: "No members yet.",
+      caption: "Members on this day, by how they came",
+      share: "Share of all members",
     },
     empty: {
       title: "Nobody was a member yet on this day",

@@ -28,8 +28,13 @@ export function counting(figure: Figure, ever = false): (row: StandRow) => boole
 
 export const splits = ["sector", "size", "broker"] as const;
 export type Split = (typeof splits)[number];
-export const split: Record<Split, (row: StandRow) => string | number | null> = {
+/** What a list may be narrowed to: a part of a split, or of how members came. */
+export const parts = [...splits, "route", "partner"] as const;
+export type Part = (typeof parts)[number];
+export const part: Record<Part, (row: StandRow) => string | number | null | undefined> = {
   sector: ({ sectorId }) => sectorId,
   size: ({ sizeClass }) => sizeClass ?? "unknown",
   broker: ({ brokerId }) => brokerId,
+  route: ({ route }) => route,
+  partner: ({ route, partnerId }) => (route === "partner" ? partnerId : undefined), // nobody's only among those
 };

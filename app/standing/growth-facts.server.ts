@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { prepared } from "db/connection.server";
 import type { Instant } from "../clock.server";
 import type { Day } from "../days";
+import type { JoinRoute } from "../pact/membership";
 import { familiesOf, type Growth, growthOf, type Interval, type Merge, together } from "./growth";
 import { known } from "./steps.server";
 
@@ -34,6 +35,31 @@ const merges = prepared((db) =>
     SELECT from_id AS fromId, into_id AS intoId, merged_on AS "on" FROM employer_merge
     WHERE merged_on <= :day AND recorded_at <= :known AND (undone_at IS NULL OR undone_at > :known) ORDER BY id`),
 );
+
+/** By which way a member came, and through which partner where that was one and is known. */
+export type Came = { route: JoinRoute; partnerId: number | null };
+const running = prepared((db) =>
+  db.$client.prepare<Asked, Came & { employerId: number }>(`
+    SELECT f.employer_id AS employerId, f.route, f.partner_id AS partnerId FROM membership f WHERE ${fact("f", "joined_on")}
+      AND NOT EXISTS (SELECT 1 FROM membership_end x WHERE x.membership_id = f.id AND ${fact("x", "left_on")})
+    ORDER BY f.joined_on, f.id`),
+);
+
+/** How each member of a day came, by the root of that day; of two memberships that became one the earliest counts. */
+export function howTheyCame(day: Day, knownAt: Instant): Map<number, Came> {
+  const asked = { day, known: knownAt };
+  const roots = new Map(
+    merges()
+      .all(asked)
+      .map(({ fromId, intoId }) => [fromId, intoId]),
+  );
+  const came = new Map<number, Came>();
+  for (const { employerId, ...way } of running().all(asked)) {
+    const root = roots.get(employerId) ?? employerId;
+    if (!came.has(root)) came.set(root, way);
+  }
+  return came;
+}
 
 /** Families followed at a time: a few milliseconds. */
 const PART = 500;

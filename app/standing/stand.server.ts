@@ -2,8 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { prepared } from "db/connection.server";
 import { dayOf, type Instant, instantOf, later, now, today } from "../clock.server";
 import { addDays, type Day, yearBefore } from "../days";
+import type { JoinRoute } from "../pact/membership";
 import { countedAt, type Growth } from "./growth";
-import { growthUntil } from "./growth-facts.server";
+import { type Came, growthUntil, howTheyCame } from "./growth-facts.server";
 import type { CharterStep, PactStep } from "./standing";
 import { type Asked, known, ruleInRange } from "./steps.server";
 
@@ -21,9 +22,13 @@ export type StandRow = {
   brokerId: number | null;
   /** Whether it counts as having a final plan: a member or signatory with one. */
   plans: boolean;
+  /** How it came, of a member. */
+  route: JoinRoute | null;
+  partnerId: number | null;
 };
 /** Which figures: of a day, as known at the end of another one (Amsterdam). */
 export type Moment = { day: Day; knownOn: Day };
+type Stood = Omit<StandRow, "plans" | "route" | "partnerId">;
 type Stand = { rows: StandRow[]; growth: Growth };
 
 /** Employers in one question: some ten milliseconds, in which nobody else is helped. */
@@ -43,7 +48,7 @@ export const brokerOf = (
   AND x.from_on <= :day AND (x.until_on IS NULL OR x.until_on > min(:day, :knownOn)) AND ${known("x")} ORDER BY x.from_on DESC, x.id DESC LIMIT 1)`;
 
 const inRange = prepared((db) =>
-  db.$client.prepare<Asked & { knownOn: Day; first: number; last: number }, Omit<StandRow, "plans">>(`
+  db.$client.prepare<Asked & { knownOn: Day; first: number; last: number }, Stood>(`
     SELECT s.rootId AS id, e.sort_name AS sortName, s.pactStep, s.pactEver, s.charterStep, s.charterEver, s.lapses,
       p.sector_id AS sectorId, p.size_class AS sizeClass, ${brokerOf("s.rootId")} AS brokerId
     FROM (${ruleInRange}) s CROSS JOIN employer e ON e.id = s.rootId
@@ -64,11 +69,12 @@ export const knownAt = (knownOn: Day): Instant =>
 export async function standOn(day: Day, known: Instant, growth: Growth, chunk = CHUNK): Promise<StandRow[]> {
   const { employers } = bounds().get() ?? {};
   const plans = countedAt(growth.plans, day);
+  const came = howTheyCame(day, known);
   const asked = { day, known, knownOn: dayOf(known), yearBefore: yearBefore(day) };
   let parts: StandRow[][] = [];
   for (let first = 1; first <= (employers ?? 0); first += chunk) {
     const part = inRange().all({ ...asked, first, last: first + chunk - 1 });
-    parts.push(part.map((row) => shaped(row, plans.has(row.id))));
+    parts.push(part.map((row) => shaped(row, plans.has(row.id), came.get(row.id))));
     await setImmediate();
   }
   while (parts.length > 1) {
@@ -83,7 +89,7 @@ export async function standOn(day: Day, known: Instant, growth: Growth, chunk = 
 }
 
 /** Named one by one: a row as it comes from SQLite, or a spread of it, is read ten times slower, and a page reads each many times. */
-const shaped = (row: Omit<StandRow, "plans">, plans: boolean): StandRow => ({
+const shaped = (row: Stood, plans: boolean, came: Came | undefined): StandRow => ({
   id: row.id,
   sortName: row.sortName,
   pactStep: row.pactStep,
@@ -95,6 +101,8 @@ const shaped = (row: Omit<StandRow, "plans">, plans: boolean): StandRow => ({
   sizeClass: row.sizeClass,
   brokerId: row.brokerId,
   plans,
+  route: came?.route ?? null,
+  partnerId: came?.partnerId ?? null,
 });
 
 /** Two lists in order of name as one: sorting everybody at once would block for a tenth of a second. */

@@ -50,8 +50,8 @@ function employer(name: string, details: Partial<EmployerDetails> = {}): number 
   ids[name] = id;
   return id;
 }
-const joins = (id: number, on: Day, recordedAt?: Instant) =>
-  recorded("membership", { employer_id: id, joined_on: on, route: "broker" }, on, recordedAt);
+const joins = (id: number, on: Day, recordedAt?: Instant, how: Record<string, string | number> = { route: "broker" }) =>
+  recorded("membership", { employer_id: id, joined_on: on, ...how }, on, recordedAt);
 const leaves = (membership: number, on: Day) =>
   recorded("membership_end", { membership_id: membership, left_on: on, reason: "left" }, on);
 function signs(id: number, on: Day) {
@@ -160,6 +160,35 @@ describe("figures and their lists", () => {
       }
     },
   );
+
+  test("how members came: by way and by partner, of two that became one the earliest", async () => {
+    const partner = insert("partner", {
+      name: "MKB Plein",
+      sort_name: "mkb plein",
+      kind: "tradeAssociation",
+      registered_on: "2023-01-09",
+    });
+    const through = (partnerId: number | null) => ({ route: "partner", ...(partnerId && { partner_id: partnerId }) });
+    joins(ids["Nooit Gesproken"] as number, "2026-10-01", undefined, through(partner));
+    joins(ids["Gemeente Utrecht"] as number, "2026-10-02", undefined, through(null));
+    joins(ids["Garage Remblok"] as number, "2026-11-20", undefined, { route: "ownAccord" });
+    const ways = async (query: string) =>
+      (await page(query)).page.ways.map(({ label, partner, members }) => [label, partner, members.n]);
+    expect(await ways("")).toEqual([
+      ["Via de makelaar", false, 4],
+      ["Via een partner", false, 2],
+      ["MKB Plein", true, 1],
+      ["Welke partner is niet vastgelegd", true, 1],
+      ["Uit zichzelf", false, 1],
+    ]);
+    expect(await ways("?datum=2026-11-19")).toHaveLength(4);
+    expect(await ways("?datum=2024-02-09")).toEqual([]);
+    const { page: model } = await page();
+    for (const { to } of figuresIn(model.ways)) expect((await list(to as string)).total).toBeGreaterThan(0);
+    const named = await list(`/programma/groei/werkgevers?wat=leden&partner=${partner}`);
+    expect(named.rows.map(({ name }) => name)).toEqual(["Nooit Gesproken"]);
+    expect((await list("/programma/groei/werkgevers?wat=leden&partner=none")).total).toBe(1);
+  });
 
   test("what stands on the page", async () => {
     const { page: model, asked } = await page();
