@@ -61,3 +61,11 @@ export type Period = { from: Day; until: Day | null };
 export function overlap(a: Period, b: Period): boolean {
   return (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until);
 }
+
+/** The day in the past that an address asks of a list (`datum`); null is today. What is no such day is said so, and taken as today. */
+export function pastDayIn(params: URLSearchParams, today: Day): { day: Day | null; wrong: { typed: string } | null } {
+  const typed = params.get("datum")?.trim() ?? "";
+  if (typed === "" || typed === today) return { day: null, wrong: null };
+  if (isDay(typed) && typed < today) return { day: typed, wrong: null };
+  return { day: null, wrong: { typed: typed.slice(0, 40) } };
+}

@@ -1,7 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { countEmployersFor } from "../employers/list.server";
@@ -11,7 +14,7 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
 import { type PlanState, planStates } from "./action-plan";
-import { listPlansFor, PAGE } from "./list.server";
+import { listPlansFor, listPlansOn, PAGE, type PlanList } from "./list.server";
 import { planListWords } from "./list-words";
 import { planWords } from "./messages";
 import { PlanTable } from "./plan-table";
@@ -23,13 +26,10 @@ export const loader = memberRoute("plan.view", ({ request, viewer }) => {
   const brokers = allows(viewer, "plan.change"); // who has employers of their own sees those first
   const mine = searchParams.get("van") === "mij" || (brokers && searchParams.get("van") !== "iedereen");
   const asked = Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "", 10) || 1);
-  return {
-    ...listPlansFor(viewer, view, mine, asked),
-    view,
-    mine,
-    size: PAGE,
-    noPlan: countEmployersFor(viewer, { charter: 2, sort: "name", page: 1 }),
-  };
+  const { day, wrong } = pastDayIn(searchParams, today());
+  const list: PlanList = day ? listPlansOn(viewer, day, view, mine, asked) : listPlansFor(viewer, view, mine, asked);
+  const noPlan = day ? 0 : countEmployersFor(viewer, { charter: 2, sort: "name", page: 1 });
+  return data({ ...list, day, wrong, view, mine, size: PAGE, noPlan }, { status: wrong ? 422 : 200 });
 });
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(planWords, locale)("title"));
@@ -38,9 +38,9 @@ export default function PlansPage() {
   const t = useText(planWords);
   const list = useText(planListWords);
   const format = useFormats();
-  const { rows, counts, view, mine, page, pages, size, noPlan } = useLoaderData<typeof loader>();
+  const { rows, counts, day, wrong, view, mine, page, pages, size, noPlan } = useLoaderData<typeof loader>();
   const van = (whose: boolean) => (whose ? "mij" : "iedereen");
-  const to = (lijst: PlanState, whose: boolean) => paths.plans({ lijst, van: van(whose) });
+  const to = (lijst: PlanState, whose: boolean) => paths.plans({ lijst, van: van(whose), datum: day ?? undefined });
   return (
     <>
       <PageHead title={t("title")} intro={list("intro")} />
@@ -58,11 +58,12 @@ export default function PlansPage() {
           </Link>
         ))}
       </nav>
+      <DayAsked day={day} wrong={wrong} query={{ lijst: view, van: van(mine) }} address={paths.plans} />
       {rows.length > 0 ? (
-        <PlanTable rows={rows} />
+        <PlanTable rows={rows} onDay={day !== null} />
       ) : (
         <div className="empty">
-          <p>{mine ? list("emptyMine") : list("empty")}</p>
+          <p>{list(day ? "emptyDay" : mine ? "emptyMine" : "empty")}</p>
         </div>
       )}
       {counts[view] > 0 && (
@@ -71,7 +72,7 @@ export default function PlansPage() {
           pages={pages}
           total={counts[view]}
           size={size}
-          href={(at) => paths.plans({ lijst: view, van: van(mine), pagina: at })}
+          href={(at) => paths.plans({ lijst: view, van: van(mine), datum: day ?? undefined, pagina: at })}
         />
       )}
       {noPlan > 0 && (

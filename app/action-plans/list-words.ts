@@ -18,6 +18,7 @@ export const planListWords = messages(
     done: "Acties klaar",
     due: "Plan nodig vóór",
     empty: "Hier wacht niets.",
+    emptyDay: "Op die dag stond hier niets.",
     emptyMine: "Bij jouw werkgevers wacht niets. Kijk bij die van iedereen.",
     noPlan:
       "{count, plural, one {1 werkgever tekende en heeft nog geen plan} other {# werkgevers tekenden en hebben nog geen plan}}",
@@ -38,6 +39,7 @@ export const planListWords = messages(
     done: "Actions done",
     due: "Plan needed before",
     empty: "Nothing waits here.",
+    emptyDay: "Nothing was here on that day.",
     emptyMine: "Nothing waits at your employers. Look at everyone’s.",
     noPlan:
       "{count, plural, one {1 employer signed and has no plan yet} other {# employers signed and have no plan yet}}",

@@ -2,18 +2,20 @@ import { Link } from "@remix-run/react";
 import { num, TableHead } from "../design/table-head";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
-import type { PlanRow } from "./list.server";
+import type { PlanList } from "./list.server";
 import { planListWords } from "./list-words";
 import { planWords } from "./messages";
 
-/** Plans, a line each; on a phone each becomes a block. */
-export function PlanTable({ rows }: { rows: PlanRow[] }) {
+/** Plans, a line each; on a phone each becomes a block. Of a day in the past its actions and term are not told. */
+export function PlanTable({ rows, onDay }: { rows: PlanList["rows"]; onDay: boolean }) {
   const t = useText(planWords);
   const list = useText(planListWords);
   const format = useFormats();
   return (
     <table className="table table-stack" role="table">
-      <TableHead labels={[list("employer"), list("broker"), list("since"), num(list("done")), list("due")]} />
+      <TableHead
+        labels={[list("employer"), list("broker"), list("since"), ...(onDay ? [] : [num(list("done")), list("due")])]}
+      />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.planId}>
@@ -26,18 +28,22 @@ export function PlanTable({ rows }: { rows: PlanRow[] }) {
             <td role="cell" data-label={list("since")}>
               {format.shortDay(row.sinceOn)} <span className="soft">({format.relative(row.sinceOn)})</span>
             </td>
-            <td role="cell" data-label={list("done")} className="num">
-              {t("progressLabel", { done: String(row.actionsDone), total: String(row.actionsTotal) })}
-            </td>
-            <td role="cell" data-label={list("due")}>
-              {row.planDueOn ? (
-                <span className={format.isPast(row.planDueOn) ? "late" : undefined}>
-                  {format.shortDay(row.planDueOn)}
-                </span>
-              ) : (
-                "–"
-              )}
-            </td>
+            {"actionsDone" in row && (
+              <>
+                <td role="cell" data-label={list("done")} className="num">
+                  {t("progressLabel", { done: String(row.actionsDone), total: String(row.actionsTotal) })}
+                </td>
+                <td role="cell" data-label={list("due")}>
+                  {row.planDueOn ? (
+                    <span className={format.isPast(row.planDueOn) ? "late" : undefined}>
+                      {format.shortDay(row.planDueOn)}
+                    </span>
+                  ) : (
+                    "–"
+                  )}
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

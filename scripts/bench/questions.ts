@@ -2,7 +2,7 @@ import { database, statement } from "db/connection.server";
 import { pactwerk, type Viewer } from "~/access/viewer.server";
 import type { StaffRole } from "~/account/people.server";
 import { planStates } from "~/action-plans/action-plan";
-import { countPlansToRead, listPlansFor } from "~/action-plans/list.server";
+import { countPlansToRead, listPlansFor, listPlansOn } from "~/action-plans/list.server";
 import { eventsOf } from "~/action-plans/plan-events.server";
 import { planOf } from "~/action-plans/plans.server";
 import { followedActions } from "~/action-plans/updates.server";
@@ -164,6 +164,7 @@ export function questions(): Record<string, () => unknown> {
       ),
     ),
     "plans: read, everybody's, page 30": () => listPlansFor(broker, "read", false, 30),
+    "plans of a day in the past, mine": () => listPlansOn(broker, LAST_DAY, "toRead", true, 1),
     "how many plans wait for one broker": () => countPlansToRead(broker),
     "a plan with its actions and updates": () => plan && [followedActions(plan.id), eventsOf(plan.id)],
     "memberships and signatures of an employer": () => [membershipsAt(usual), signaturesAt(usual)],

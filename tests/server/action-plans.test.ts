@@ -10,7 +10,8 @@ import {
   removeAction,
   restoreAction,
 } from "~/action-plans/actions.server";
-import { listPlansFor } from "~/action-plans/list.server";
+import { loader as index } from "~/action-plans/index";
+import { listPlansFor, listPlansOn } from "~/action-plans/list.server";
 import {
   answerAboutPlan,
   changedSinceFinal,
@@ -25,8 +26,9 @@ import { changePlan, findPlanFor, type Plan, planOf, startPlan } from "~/action-
 import { followedActions, updateAction, voidUpdate } from "~/action-plans/updates.server";
 import { moveClockTo } from "~/clock.server";
 import { findContact, inviteContact } from "~/employers/contacts.server";
+import { changeEmployer, detailsOf } from "~/employers/employers.server";
 import { findSummary } from "~/standing/summary.server";
-import { freshDatabase } from "./house";
+import { ask, freshDatabase, signedIn } from "./house";
 import { smallCity } from "./world";
 
 freshDatabase();
@@ -286,4 +288,42 @@ test("the list shows each plan in its state, of one's own employers or of all, a
     expect(listPlansFor(viewer, "toRead", false, 1).counts.toRead).toBe(0);
     expect(findPlanFor(viewer, plan.id)).toBeUndefined();
   }
+});
+
+test("the list of a day in the past: the last word until then, of the broker of that day", async () => {
+  const { jorien, piet, samira, tom, hanneke, nadia, bakery, garage } = smallCity(); // on 24 November
+  const plan = planned(jorien, bakery, "Etalage");
+  moveClockTo("2026-11-26T09:00:00.000Z");
+  finishPlan(jorien, plan, planAt(bakery).version);
+  planned(piet, garage, "Brug");
+  moveClockTo("2026-11-28T09:00:00.000Z");
+  reactToPlan(samira, planAt(bakery), "read", null);
+  const details = detailsOf(bakery);
+  changeEmployer(samira, bakery, { ...details, brokerId: tom.personId }, details.version);
+  const on = (day: string, state: "draft" | "toRead" | "read", viewer: Viewer = hanneke, mine = false) =>
+    listPlansOn(viewer, day, state, mine, 1).rows.map(({ employerName, broker }) => [employerName, broker]);
+  expect(on("2026-11-23", "draft")).toEqual([]);
+  expect(on("2026-11-24", "draft")).toEqual([["Bakkerij Korenkruim", "Samira el Amrani"]]);
+  expect(on("2026-11-26", "toRead")).toEqual([["Bakkerij Korenkruim", "Samira el Amrani"]]);
+  expect([on("2026-11-27", "toRead", samira, true), on("2026-11-27", "toRead", tom, true)]).toEqual([
+    [["Bakkerij Korenkruim", "Samira el Amrani"]],
+    [],
+  ]);
+  expect(on("2026-11-28", "read")).toEqual([["Bakkerij Korenkruim", "Tom Bakker"]]);
+  expect(listPlansOn(hanneke, "2026-11-26", "draft", false, 1).counts).toEqual({
+    toRead: 1,
+    asked: 0,
+    draft: 1,
+    read: 0,
+  });
+  expect(listPlansOn(nadia, "2026-11-26", "toRead", false, 1).counts.toRead).toBe(0);
+  const page = async (datum: string) => {
+    const { status, data } = await ask(index, `/actieplannen?lijst=toRead&van=iedereen&datum=${datum}`, {
+      as: signedIn(hanneke.personId, null),
+    });
+    return [status, (data as { day: string | null }).day, (data as { rows: unknown[] }).rows.length];
+  };
+  expect(await page("2026-11-26")).toEqual([200, "2026-11-26", 1]);
+  expect(await page("2026-12-26")).toEqual([422, null, 0]);
+  expect(await page("2026-02-30")).toEqual([422, null, 0]);
 });
