@@ -69,7 +69,7 @@ export const paths = {
 
   partners: (filter: Query = {}) => `/partners${query(filter)}`,
   newPartner: () => "/partners/nieuw",
-  partner: (id: Id) => `/partners/${id}`,
+  partner: (id: Id, of: Query = {}) => `/partners/${id}${query(of)}`,
   editPartner: (id: Id) => `/partners/${id}/bewerken`,
   partnerHistory: (id: Id, at: { voor?: number } = {}) => `/partners/${id}/historie${query(at)}`,
   newPartnerContact: (id: Id) => `/partners/${id}/contacten/nieuw`,
@@ -79,6 +79,7 @@ export const paths = {
   logConversation: (
     from: {
       werkgever?: Id | undefined;
+      partner?: Id | undefined;
       afspraak?: Id | undefined;
       q?: string | undefined;
       nieuw?: string | undefined;
@@ -88,6 +89,8 @@ export const paths = {
   ) => `/gesprekken/nieuw${query(from)}`,
   sendConversation: () => "/gesprekken/verzenden",
   onTheRoad: (of: Query = {}) => `/onderweg${query(of)}`,
+  party: ({ kind, id }: { kind: "employer" | "partner"; id: Id }) =>
+    kind === "employer" ? `/werkgevers/${id}` : `/partners/${id}`,
   conversation: (id: Id) => `/gesprekken/${id}`,
   talkPhoto: (talk: Id, photo: Id) => `/gesprekken/${talk}/fotos/${photo}`,
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,
@@ -103,7 +106,7 @@ export const paths = {
   calendarFeed: (token: string) => `/agenda/${token}/pactwerk.ics`,
 
   promises: (filter: Query = {}) => `/toezeggingen${query(filter)}`,
-  newPromise: (from: { werkgever: Id }) => `/toezeggingen/nieuw${query(from)}`,
+  newPromise: (from: { werkgever?: Id | undefined; partner?: Id | undefined }) => `/toezeggingen/nieuw${query(from)}`,
   promise: (id: Id) => `/toezeggingen/${id}`,
 
   practices: (filter: Query = {}) => `/voorbeelden${query(filter)}`,

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useFormats, useText } from "../language/use-text";
+import { partyOf } from "../partners/party";
 import { paths } from "../paths";
 import { nearness, routeTo } from "./appointment";
 import type { Appointment } from "./appointments.server";
@@ -24,8 +25,7 @@ export function AgendaItem({
 }) {
   const t = useText(appointmentWords);
   const format = useFormats();
-  const { id, employerName, rootId, startsAt, endsAt, kind, address, guests, conversationId, confidential } =
-    appointment;
+  const { id, withName, startsAt, endsAt, kind, address, guests, conversationId, confidential } = appointment;
   const near = nearness(appointment, now);
   const callable = guests.flatMap(({ contactId, name, phone }) =>
     contactId !== null && phone !== null ? [{ contactId, name, phone }] : [],
@@ -38,7 +38,7 @@ export function AgendaItem({
       </time>
       <div>
         <h3>
-          <Link to={paths.employer(rootId)}>{employerName}</Link>{" "}
+          <Link to={paths.party(partyOf(appointment))}>{withName}</Link>{" "}
           {nearest && near.state === "soon" && <span className="tag tag-soon">{format.inMinutes(near.minutes)}</span>}
         </h3>
         <p className="meta">
@@ -67,7 +67,7 @@ export function AgendaItem({
         <Link
           className={nearest ? "button button-small" : "button button-quiet button-small"}
           to={paths.logConversation({ afspraak: id })}
-          aria-label={t("logOf", { name: employerName })}
+          aria-label={t("logOf", { name: withName })}
         >
           {t("log")}
         </Link>

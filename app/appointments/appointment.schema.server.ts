@@ -1,10 +1,10 @@
 import { appointmentKinds, purposes } from "db/schema/lists";
 import { z } from "zod";
 import { day, many, optionalId, optionalText, recordId, timeOfDay } from "../forms/parse-form.server";
+import type { PartyRef } from "../partners/party";
 import { durations } from "./appointment";
 
-export const appointmentSchema = z.object({
-  employerId: recordId("employer"),
+const fields = z.object({
   kind: z.enum(appointmentKinds, "kind"),
   on: day("day"),
   from: timeOfDay("from"),
@@ -26,5 +26,12 @@ export const appointmentSchema = z.object({
   preparation: optionalText(4000),
   invite: z.literal("yes").optional(),
 });
+
+/** With an employer, or with a partner: whom it is with says which. */
+const withEmployer = fields.extend({ employerId: recordId("employer") });
+const withPartner = fields.extend({ partnerId: recordId("employer") });
+export const appointmentSchemaOf = (party: { kind: PartyRef["kind"] } | undefined) =>
+  party?.kind === "partner" ? withPartner : withEmployer;
+export type AppointmentForm = z.output<typeof fields>;
 
 export const cancelSchema = z.object({ reason: z.string("reason").trim().min(1, "reason").max(500, "tooLong") });

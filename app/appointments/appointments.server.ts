@@ -9,6 +9,8 @@ import { addDays, type Day } from "../days";
 import { type Refusal, refuse } from "../history/fact";
 import { changesBetween, lineAbout, note } from "../history/history.server";
 import { mergeVersions } from "../history/merge.server";
+import type { At, Party, PartyId, Unshaped } from "../partners/party";
+import { atColumns, isWith, partyColumns, partyJoins } from "../partners/party.server";
 import { type AppointmentKind, stands } from "./appointment";
 import { invite, tellCancelled } from "./invitations.server";
 import { appointmentSight } from "./sight.server";
@@ -39,33 +41,31 @@ export type AppointmentGuest = {
   /** Of the last invitation they got; null when not invited. */
   invitedSequence: number | null;
 };
-export type Appointment = Omit<AppointmentInput, "personIds" | "contactIds" | "invite"> & {
-  id: number;
-  employerId: number;
-  rootId: number;
-  employerName: string;
-  /** The day in Amsterdam on which it begins. */
-  on: Day;
-  owner: string;
-  /** Where it is, as one line: the establishment's address or what was typed. */
-  address: string | null;
-  guests: AppointmentGuest[];
-  confidential: boolean;
-  sequence: number;
-  conversationId: number | null;
-  cancelledAt: string | null;
-  cancelReason: string | null;
-  version: number;
-};
+export type Appointment = Omit<AppointmentInput, "personIds" | "contactIds" | "invite"> &
+  Party & {
+    id: number;
+    /** The day in Amsterdam on which it begins. */
+    on: Day;
+    owner: string;
+    /** Where it is, as one line: the establishment's address or what was typed. */
+    address: string | null;
+    guests: AppointmentGuest[];
+    confidential: boolean;
+    sequence: number;
+    conversationId: number | null;
+    cancelledAt: string | null;
+    cancelReason: string | null;
+    version: number;
+  };
 
-type Raw = Omit<Appointment, "on" | "purposes" | "guests" | "confidential"> & {
+type Raw = Unshaped<Appointment, "on" | "purposes" | "guests" | "confidential"> & {
   purposes: string;
   guests: string;
   confidential: number;
 };
 
 const columns = `
-  a.id, a.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName, a.establishment_id AS establishmentId, a.owner_id AS ownerId,
+  a.id, ${partyColumns("a")}, a.establishment_id AS establishmentId, a.owner_id AS ownerId,
   o.name AS owner, a.kind, a.starts_at AS startsAt, a.ends_at AS endsAt, a.place, a.preparation, a.confidential, a.sequence,
   a.conversation_id AS conversationId, a.cancelled_at AS cancelledAt, a.cancel_reason AS cancelReason, a.version,
   coalesce(a.place, iif(a.kind IN ('visit', 'meeting'), (SELECT concat_ws(', ', b.address, b.place) FROM establishment b
@@ -75,9 +75,7 @@ const columns = `
   (SELECT json_group_array(json_object('personId', x.person_id, 'contactId', x.contact_id, 'name', coalesce(p.name, k.name), 'jobTitle', k.job_title,
       'phone', coalesce(k.phone, p.phone), 'email', k.email, 'invitedSequence', x.invited_sequence) ORDER BY x.id)
     FROM appointment_participant x LEFT JOIN person p ON p.id = x.person_id LEFT JOIN contact k ON k.id = x.contact_id WHERE x.appointment_id = a.id) AS guests`;
-/** CROSS JOIN: the appointments in their order first, and beside each its employer. */
-const joins =
-  "CROSS JOIN employer e ON e.id = a.employer_id CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person o ON o.id = a.owner_id";
+const joins = `${partyJoins("a")} CROSS JOIN person o ON o.id = a.owner_id`;
 const shaped = ({ purposes, guests, confidential, ...row }: Raw): Appointment => ({
   ...row,
   on: dayOf(row.startsAt),
@@ -149,12 +147,16 @@ export const nextOf = (viewer: Viewer, personId: number, from: Instant): Appoint
   diaryOf(viewer, personId, { from, until: "9999", limit: 1 })[0];
 
 /** What is planned at an employer from an instant on, and the viewer sees. */
-export function plannedAt(viewer: Viewer, rootId: number, from: Instant): Appointment[] {
+export const plannedAt = (viewer: Viewer, rootId: number, from: Instant): Appointment[] =>
+  plannedWith(viewer, { kind: "employer", id: rootId }, from);
+
+/** The same with an employer or a partner. */
+export function plannedWith(viewer: Viewer, party: PartyId, from: Instant): Appointment[] {
   return statement<Raw>(`
     SELECT ${columns} FROM appointment a ${joins}
-    WHERE a.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND a.starts_at >= :from AND a.cancelled_at IS NULL
+    WHERE ${isWith("a", party)} AND a.starts_at >= :from AND a.cancelled_at IS NULL
       AND a.conversation_id IS NULL AND ${appointmentSight(viewer)} ORDER BY a.starts_at, a.id LIMIT 20`)
-    .all({ root: rootId, from, me: viewer.personId })
+    .all({ with: party.id, from, me: viewer.personId })
     .map(shaped);
 }
 
@@ -166,17 +168,17 @@ export const mayChange = (viewer: Viewer, row: Appointment) =>
     allows(viewer, "conversation.confidential"));
 
 /**
- * Plans an appointment at an employer the viewer sees, and invites its contacts when asked. Confidential when a purpose is. The caller
- * checked that people and place belong to the employer, and that the viewer may use the purposes. Returns its id.
+ * Plans an appointment with an employer or partner the viewer sees, and invites its contacts when asked. Confidential when a purpose is. The caller
+ * checked that people and place belong there, and that the viewer may use the purposes. Returns its id.
  */
-export function planAppointment(viewer: Viewer, employerId: number, input: AppointmentInput): number {
+export function planAppointment(viewer: Viewer, at: At, input: AppointmentInput): number {
   return transaction(() => {
     const confidential = isConfidential(input.purposes);
     const { establishmentId, ownerId, kind, startsAt, endsAt, place, preparation } = input;
     const { id } = database()
       .insert(appointment)
       .values({
-        employerId,
+        ...atColumns(at),
         establishmentId,
         ownerId,
         kind,
@@ -192,7 +194,7 @@ export function planAppointment(viewer: Viewer, employerId: number, input: Appoi
       .get();
     writeAround(id, input);
     note(viewer, {
-      ...lineAbout("appointment", { id, employerId, confidential }),
+      ...lineAbout("appointment", { id, ...atColumns(at), confidential }),
       action: "planned",
       changes: changesBetween({}, { startsAt, kind, purposes: input.purposes }),
     });

@@ -64,7 +64,7 @@ export function feedOf(owner: string, rows: readonly Appointment[], locale: Loca
       busystatus: ICalEventBusyStatus.BUSY,
       summary: row.confidential
         ? t("feed.busy")
-        : t("feed.title", { kind: t(`kind.${row.kind}`), employer: row.employerName }),
+        : t("feed.title", { kind: t(`kind.${row.kind}`), employer: row.withName }),
     });
     if (row.confidential) event.class(ICalEventClass.PRIVATE);
     else {

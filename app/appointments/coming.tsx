@@ -1,21 +1,14 @@
 import { Link } from "@remix-run/react";
 import { useFormats, useText } from "../language/use-text";
+import { type PartyId, partyQuery } from "../partners/party";
 import { paths } from "../paths";
 import type { AppointmentKind } from "./appointment";
 import { comingWords } from "./coming-words";
 
 export type Coming = { id: number; on: string; startsAt: string; kind: AppointmentKind; owner: string };
 
-/** What is planned at an employer, in its page's margin. */
-export function ComingAppointments({
-  employerId,
-  coming,
-  mayPlan,
-}: {
-  employerId: number;
-  coming: Coming[];
-  mayPlan: boolean;
-}) {
+/** What is planned with an employer or a partner, in its page's margin. */
+export function ComingAppointments({ party, coming, mayPlan }: { party: PartyId; coming: Coming[]; mayPlan: boolean }) {
   const t = useText(comingWords);
   const format = useFormats();
   return (
@@ -23,11 +16,11 @@ export function ComingAppointments({
       <div className="section-head">
         <h2 id="appointments">{t("title")}</h2>
         {coming.length > 0 && <span className="count">{coming.length}</span>}
-        {mayPlan && <Link to={paths.planAppointment({ werkgever: employerId })}>{t("plan")}</Link>}
+        {mayPlan && <Link to={paths.planAppointment(partyQuery(party))}>{t("plan")}</Link>}
       </div>
-      {mayPlan && (
+      {mayPlan && party.kind === "employer" && (
         <p className="small">
-          <Link to={paths.beforeVisit(employerId)}>{t("sheet")}</Link>
+          <Link to={paths.beforeVisit(party.id)}>{t("sheet")}</Link>
         </p>
       )}
       {coming.length === 0 && <p className="small soft">{t("none")}</p>}

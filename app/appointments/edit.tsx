@@ -14,9 +14,10 @@ import { useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
+import { partyOf } from "../partners/party";
 import { paths } from "../paths";
 import { stands } from "./appointment";
-import { appointmentSchema } from "./appointment.schema.server";
+import { appointmentSchemaOf } from "./appointment.schema.server";
 import { AppointmentFields } from "./appointment-form";
 import { changeAppointment, findAppointmentFor, inputOf, mayChange } from "./appointments.server";
 import { clashOf, formParts, formValuesOf, judgeAppointment } from "./form.server";
@@ -36,14 +37,14 @@ export const loader = memberRoute("conversation.record", ({ request, params, vie
   const appointment = theirs(viewer, params.id);
   if (!stands(appointment)) throw redirect(paths.appointment(appointment.id));
   const locale = localeOf(request, viewer.locale);
-  const { id, employerName, rootId, version, sequence } = appointment;
+  const { id, withName, version, sequence } = appointment;
   return {
     id,
-    employerName,
+    withName,
     version,
     sequence,
     initial: formValuesOf(inputOf(appointment), locale),
-    parts: formParts(viewer, { id: rootId }, locale),
+    parts: formParts(viewer, partyOf(appointment), locale),
   };
 });
 
@@ -53,10 +54,11 @@ export const action = memberRoute("conversation.record", async ({ request, param
   const say = sayIn(locale, appointmentWords);
   const t = text(appointmentWords, locale);
   const form = chosenValues(await request.formData(), formValuesOf(inputOf(appointment), locale));
-  form.set("employerId", String(appointment.rootId));
-  const parsed = parseForm(form, appointmentSchema, say);
+  const party = partyOf(appointment);
+  form.set(party.kind === "employer" ? "employerId" : "partnerId", String(party.id));
+  const parsed = parseForm(form, appointmentSchemaOf(party), say);
   if (!parsed.ok) return data(parsed.failure, 422);
-  const judged = judgeAppointment(viewer, { id: appointment.rootId }, parsed.data, say, appointment.ownerId);
+  const judged = judgeAppointment(viewer, party, parsed.data, say, appointment.ownerId);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
   const changed = changeAppointment(viewer, appointment, judged.input, Number(form.get("version")));
   if ("refused" in changed) return data({ values: parsed.values, errors: { on: t("refusal.closed") } }, 422);
@@ -77,7 +79,7 @@ export const action = memberRoute("conversation.record", async ({ request, param
         : t("form.changed"),
   ];
   const clash = clashOf(viewer, judged.input, appointment.id);
-  if (clash) said.push(t("form.clash", { other: clash.employerName }));
+  if (clash) said.push(t("form.clash", { other: clash.withName }));
   return redirect(paths.appointment(appointment.id), { headers: flash({ text: said.join(" ") }) });
 });
 
@@ -91,7 +93,7 @@ export default function ChangeAppointmentPage() {
   const back = paths.appointment(page.id);
   return (
     <>
-      <PageHead title={t("form.change")} crumbs={[{ label: page.employerName, to: back }]} />
+      <PageHead title={t("form.change")} crumbs={[{ label: page.withName, to: back }]} />
       <VersionsOr answer={answer} version={page.version} keepTheirs={back}>
         <ChangeForm page={page} answer={answer} back={back} />
       </VersionsOr>

@@ -1,32 +1,26 @@
-import { purposes } from "db/schema/lists";
-import type { z } from "zod";
-import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { dayOf, instantOf, later, now, today } from "../clock.server";
-import { isConfidential, openPurposes } from "../conversations/conversation";
-import { contactsOf, listColleagues } from "../conversations/people.server";
-import { listContacts } from "../employers/contacts.server";
-import type { VisibleEmployer } from "../employers/employers.server";
+import { contactsOf, listColleagues, purposesWith } from "../conversations/people.server";
+import { contactsAt } from "../employers/contacts.server";
 import { establishmentChoices, listEstablishments } from "../employers/establishments.server";
 import { rulesOf, type Say, sayIn } from "../forms/parse-form.server";
 import { formats } from "../language/formats";
 import type { Locale } from "../language/messages";
+import type { PartyId } from "../partners/party";
 import { minutesBetween } from "./appointment";
-import { appointmentSchema } from "./appointment.schema.server";
+import { type AppointmentForm, appointmentSchemaOf } from "./appointment.schema.server";
 import { type Appointment, type AppointmentInput, diaryOf } from "./appointments.server";
 import { appointmentWords } from "./messages";
 
 /** What the form needs beside the appointment itself: who could come, where, and its rules. */
-export function formParts(viewer: Viewer, employer: { id: number } | null, locale: Locale) {
+export function formParts(viewer: Viewer, party: PartyId | undefined, locale: Locale) {
   return {
     me: { id: viewer.personId, name: viewer.name },
     colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
-    contacts: employer
-      ? listContacts(employer.id).map(({ id, name, email }) => ({ id, name, mail: email !== null }))
-      : [],
-    establishments: employer ? establishmentChoices(employer.id) : [],
-    purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
-    rules: rulesOf(appointmentSchema, sayIn(locale, appointmentWords)),
+    contacts: (party ? contactsAt(party) : []).map(({ id, name, email }) => ({ id, name, mail: email !== null })),
+    establishments: party?.kind === "employer" ? establishmentChoices(party.id) : [],
+    purposes: purposesWith(viewer, party),
+    rules: rulesOf(appointmentSchemaOf(party), sayIn(locale, appointmentWords)),
   };
 }
 export type FormParts = ReturnType<typeof formParts>;
@@ -47,13 +41,11 @@ export const formValuesOf = (row: AppointmentInput, locale: Locale): Record<stri
   ...(row.invite && { invite: "yes" }),
 });
 
-type Parsed = z.output<typeof appointmentSchema>;
-
-/** Checks what the schema cannot: that people and place belong to the employer, and that it is not over already. */
+/** Checks what the schema cannot: that people and place belong there, and that it is not over already. */
 export function judgeAppointment(
   viewer: Viewer,
-  employer: Pick<VisibleEmployer, "id">,
-  parsed: Parsed,
+  party: PartyId,
+  parsed: AppointmentForm,
   say: Say,
   /** In whose diary it is when the form does not say. */
   usualOwner: number = viewer.personId,
@@ -62,7 +54,7 @@ export function judgeAppointment(
   const startsAt = instantOf(parsed.on, parsed.from);
   if (parsed.on < today()) errors.on = say("pastDay");
   else if (startsAt < now()) errors.from = say("past");
-  if (isConfidential(parsed.purposes) && !allows(viewer, "conversation.confidential")) errors.purposes = say("invalid");
+  if (!parsed.purposes.every((one) => purposesWith(viewer, party).includes(one))) errors.purposes = say("invalid");
   const colleagues = listColleagues();
   const works = (id: number) => colleagues.some((one) => one.id === id);
   const personIds = parsed.colleagues;
@@ -70,9 +62,10 @@ export function judgeAppointment(
   const ownerId = parsed.ownerId ?? usualOwner;
   if (!works(ownerId)) errors.ownerId = say("owner");
   if (!personIds.every(works)) errors.colleagues = say("owner");
-  if (contactsOf(employer.id, contactIds).length !== new Set(contactIds).size) errors.people = say("people");
+  if (contactsOf(party, contactIds).length !== new Set(contactIds).size) errors.people = say("people");
   const { establishmentId, kind, place, preparation, purposes, minutes } = parsed;
-  if (establishmentId !== null && !listEstablishments(employer.id).some(({ id }) => id === establishmentId))
+  const places = party.kind === "employer" ? listEstablishments(party.id) : [];
+  if (establishmentId !== null && !places.some(({ id }) => id === establishmentId))
     errors.establishmentId = say("establishment");
   if (Object.keys(errors).length > 0) return { errors };
   const endsAt = later(startsAt, minutes * 60_000);

@@ -27,7 +27,7 @@ function queue(template: "invitation" | "invitationCancelled", row: Appointment,
     recipient: guest.email,
     locale: localeOfContact(guest.contactId),
     contactId: guest.contactId,
-    employerId: row.employerId,
+    ...(row.employerId !== null && { employerId: row.employerId }),
   });
 }
 
@@ -80,7 +80,7 @@ function letterOf(
     name: String(parameters.name),
     by: row.owner,
     municipality: pactSettings().municipality,
-    employer: row.employerName,
+    employer: row.withName,
     day: format.weekday(row.on),
     from: format.time(row.startsAt),
     until: format.time(row.endsAt),

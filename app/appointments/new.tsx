@@ -4,10 +4,9 @@ import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { dayOf, today } from "../clock.server";
 import { EmployerPicker, FindEmployerForm } from "../conversations/employer-picker";
-import { recentFor } from "../conversations/new.server";
+import { partnersFor, recentFor } from "../conversations/new.server";
 import { addDays, isDay, workingDay } from "../days";
 import { PageHead } from "../design/page-head";
-import { findEmployerFor } from "../employers/employers.server";
 import { sightOf } from "../employers/sight.server";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
@@ -20,9 +19,11 @@ import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
+import { atOf, keyOf, partyQuery } from "../partners/party";
+import { findPartyFor, partyIn } from "../partners/party.server";
 import { paths } from "../paths";
 import { findEmployers } from "../search/search.server";
-import { appointmentSchema } from "./appointment.schema.server";
+import { appointmentSchemaOf } from "./appointment.schema.server";
 import { AppointmentFields } from "./appointment-form";
 import { planAppointment } from "./appointments.server";
 import { clashOf, formParts, judgeAppointment } from "./form.server";
@@ -34,19 +35,23 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
   const keys = formKey(viewer, request);
   const { searchParams } = new URL(request.url);
   const locale = localeOf(request, viewer.locale);
-  const employer = findEmployerFor(viewer, searchParams.get("werkgever") ?? undefined);
+  const party = findPartyFor(viewer, {
+    employer: searchParams.get("werkgever"),
+    partner: searchParams.get("partner"),
+  });
   const question = (searchParams.get("q") ?? "").trim();
   const on = searchParams.get("dag") ?? "";
   return {
     ...keys,
-    employer: employer ? { id: employer.id, name: employer.name } : null,
+    party: party ?? null,
     question,
     hits: question ? findEmployers(question, sightOf(viewer), locale, 20).hits : [],
     recent: recentFor(viewer),
     planned: [],
+    partners: partnersFor(viewer),
     mayAddEmployer: allows(viewer, "employer.change"),
     on: isDay(on) && on >= today() ? on : workingDay(addDays(today(), 1)),
-    parts: formParts(viewer, employer ?? null, locale),
+    parts: formParts(viewer, party, locale),
   };
 });
 
@@ -56,23 +61,23 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   if (again) return again;
   const locale = localeOf(request, viewer.locale);
   const say = sayIn(locale, appointmentWords);
-  const parsed = parseForm(form, appointmentSchema, say);
+  const party = partyIn(viewer, form);
+  const parsed = parseForm(form, appointmentSchemaOf(party), say);
   if (!parsed.ok) return data(parsed.failure, 422);
   const { values } = parsed;
-  const employer = findEmployerFor(viewer, parsed.data.employerId);
-  if (!employer) return data({ values, errors: { employerId: say("employer") } }, 422);
+  if (!party) return data({ values, errors: { employerId: say("employer") } }, 422);
   if (!sentKey(form)) return data({ values, errors: { on: say("key") } }, 422);
-  const judged = judgeAppointment(viewer, employer, parsed.data, say);
+  const judged = judgeAppointment(viewer, party, parsed.data, say);
   if ("errors" in judged) return data({ values, errors: judged.errors }, 422);
   const { input } = judged;
   const clash = clashOf(viewer, input);
   return once(viewer, form, "appointment", () => {
-    const id = planAppointment(viewer, employer.id, input);
+    const id = planAppointment(viewer, atOf(party), input);
     const t = text(appointmentWords, locale);
     const format = formats(locale, today());
-    const when = { name: employer.name, day: format.weekday(dayOf(input.startsAt)), time: format.time(input.startsAt) };
+    const when = { name: party.name, day: format.weekday(dayOf(input.startsAt)), time: format.time(input.startsAt) };
     const said = [t(input.invite ? "form.savedInvited" : "form.saved", when)];
-    if (clash) said.push(t("form.clash", { other: `${clash.employerName}, ${format.time(clash.startsAt)}` }));
+    if (clash) said.push(t("form.clash", { other: `${clash.withName}, ${format.time(clash.startsAt)}` }));
     return { path: paths.appointment(id), said: said.join(" ") };
   });
 });
@@ -86,9 +91,9 @@ export default function PlanAppointmentPage() {
   return (
     <>
       <PageHead title={t("form.title")} intro={t("form.intro")} />
-      <UsedNotice used={page.used} again={paths.planAppointment({ werkgever: page.employer?.id })} />
+      <UsedNotice used={page.used} again={paths.planAppointment(page.party ? partyQuery(page.party) : {})} />
       <FindEmployerForm formKey={page.key} action={paths.planAppointment()} />
-      <PlanForm page={page} key={`${page.key} ${page.employer?.id}`} />
+      <PlanForm page={page} key={`${page.key} ${page.party && keyOf(page.party)}`} />
     </>
   );
 }
@@ -107,7 +112,7 @@ function PlanForm({ page }: { page: ReturnType<typeof useLoaderData<typeof loade
   return (
     <ServerFormFrame form={form} formKey={page.key} already={answer?.already}>
       <EmployerPicker page={page} form={form} to={paths.planAppointment} />
-      <AppointmentFields parts={page.parts} form={form} chosen={page.employer !== null} />
+      <AppointmentFields parts={page.parts} form={form} chosen={page.party !== null} />
       <SaveBar form={form} label={t("form.save")} />
     </ServerFormFrame>
   );

@@ -10,6 +10,7 @@ import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
+import { partyOf } from "../partners/party";
 import { ownPath, paths } from "../paths";
 import { routeTo, stands } from "./appointment";
 import { cancelSchema } from "./appointment.schema.server";
@@ -40,7 +41,7 @@ export const action = memberRoute("conversation.view", async ({ request, params,
   const cancelled = cancelAppointment(viewer, appointment, parsed.data.reason);
   if ("refused" in cancelled) return said(t("show.saidNothing"));
   const { told } = cancelled;
-  const name = appointment.employerName;
+  const name = appointment.withName;
   const undo = {
     label: t("show.undo"),
     action: paths.appointment(appointment.id),
@@ -50,7 +51,7 @@ export const action = memberRoute("conversation.view", async ({ request, params,
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  titled(matches, () => data?.appointment.employerName ?? "");
+  titled(matches, () => data?.appointment.withName ?? "");
 
 export default function AppointmentPage() {
   const t = useText(appointmentWords);
@@ -58,16 +59,15 @@ export default function AppointmentPage() {
   const format = useFormats();
   const { appointment, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<{ errors?: Record<string, string> }>();
-  const { id, employerName, rootId, kind, on, startsAt, endsAt, address, guests, purposes, conversationId } =
-    appointment;
+  const { id, withName, kind, on, startsAt, endsAt, address, guests, purposes, conversationId } = appointment;
   const open = stands(appointment);
   return (
     <>
       <PageHead
-        title={`${t(`kind.${kind}`)}: ${employerName}`}
+        title={`${t(`kind.${kind}`)}: ${withName}`}
         crumbs={[
           { label: t("title"), to: paths.appointments({ week: on }) },
-          { label: employerName, to: paths.employer(rootId) },
+          { label: withName, to: paths.party(partyOf(appointment)) },
         ]}
         actions={
           open &&

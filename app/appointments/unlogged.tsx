@@ -17,10 +17,10 @@ export function Unlogged({ appointments, today }: { appointments: Appointment[];
       </div>
       <p className="small soft">{t("unlogged.text")}</p>
       <ul className="rows">
-        {appointments.map(({ id, on, employerName, startsAt, kind }) => (
+        {appointments.map(({ id, on, withName, startsAt, kind }) => (
           <li className="promise-row" key={id}>
             <div>
-              <Link to={paths.appointment(id)}>{employerName}</Link>
+              <Link to={paths.appointment(id)}>{withName}</Link>
               <span className="meta">
                 <span>{t(`kind.${kind}`)}</span>
                 <span>{on === today ? format.time(startsAt) : `${format.weekday(on)}, ${format.time(startsAt)}`}</span>
@@ -30,14 +30,14 @@ export function Unlogged({ appointments, today }: { appointments: Appointment[];
               <Link
                 className="button button-small"
                 to={paths.logConversation({ afspraak: id })}
-                aria-label={t("logOf", { name: employerName })}
+                aria-label={t("logOf", { name: withName })}
               >
                 {t("log")}
               </Link>
               <Link
                 className="button button-quiet button-small"
                 to={`${paths.appointment(id)}#afzeggen`}
-                aria-label={t("unlogged.offOf", { name: employerName })}
+                aria-label={t("unlogged.offOf", { name: withName })}
               >
                 {t("unlogged.off")}
               </Link>

@@ -1,11 +1,12 @@
 import { nameOf } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { purposeWords } from "../conversations/purpose-words";
-import { findContact } from "../employers/contacts.server";
+import { findContactAt } from "../employers/contacts.server";
 import { findEstablishment } from "../employers/establishments.server";
 import type { Conflict } from "../forms/versions";
 import { formats } from "../language/formats";
 import { type Locale, text, textOf } from "../language/messages";
+import { type PartyId, partyOf } from "../partners/party";
 import type { AppointmentChange, AppointmentInput } from "./appointments.server";
 import { inputOf } from "./appointments.server";
 import { formValuesOf } from "./form.server";
@@ -41,7 +42,7 @@ export function conflictOf(
     Values,
   ];
   const names = [...new Set(conflicts.flatMap((name) => inForm[name] ?? [name]))];
-  const shown = (name: string, values: Values) => wordOf(name, values[name], theirs.rootId, locale);
+  const shown = (name: string, values: Values) => wordOf(name, values[name], partyOf(theirs), locale);
   const fields = names.filter((name) => String(ours[name]) !== String(hers[name]));
   return {
     by,
@@ -58,7 +59,7 @@ export function conflictOf(
 type Values = Record<string, string | string[]>;
 const labels: Record<string, string> = { on: "day", ownerId: "owner", establishmentId: "establishment" };
 
-function wordOf(name: string, value: string | string[] | undefined, rootId: number, locale: Locale): string {
+function wordOf(name: string, value: string | string[] | undefined, party: PartyId, locale: Locale): string {
   const format = formats(locale, today());
   const words = textOf(appointmentWords as never, locale);
   const all = [value ?? []].flat();
@@ -68,10 +69,10 @@ function wordOf(name: string, value: string | string[] | undefined, rootId: numb
   if (name === "minutes") return words("form.duration", { minutes: id });
   if (name === "kind") return words(`kind.${value}`);
   if (name === "ownerId") return nameOf(id);
-  if (name === "establishmentId") return findEstablishment(rootId, id)?.name ?? "";
+  if (name === "establishmentId") return findEstablishment(party.id, id)?.name ?? "";
   if (name === "purposes") return format.list(all.map((one) => text(purposeWords, locale)(one as "support")));
   if (name === "colleagues") return format.list(all.map((one) => nameOf(Number(one))));
   if (name === "people")
-    return format.list(all.map((one) => findContact(rootId, one.slice("contact:".length))?.name ?? ""));
+    return format.list(all.map((one) => findContactAt(party, one.slice("contact:".length))?.name ?? ""));
   return String(value);
 }

@@ -3,22 +3,22 @@ import type { FormPage } from "./form-page-data";
 import { conversationWords } from "./messages";
 
 /** Beside the form on a wide screen: last time, what is open, and how to go faster. */
-export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) {
+export function AboutEmployer({ party }: { party: FormPage["party"] }) {
   const t = useText(conversationWords);
   const format = useFormats();
   const keys = useRoot()?.viewer?.shortcuts;
   return (
-    <aside className="stack wide-only" aria-label={t("form.aboutEmployer", { name: employer?.name ?? "" })}>
-      {employer && (
+    <aside className="stack wide-only" aria-label={t("form.aboutEmployer", { name: party?.name ?? "" })}>
+      {party && (
         <>
           <section className="section" aria-labelledby="last-time">
             <h2 id="last-time">{t("form.lastTime")}</h2>
-            {employer.last ? (
+            {party.last ? (
               <>
                 <p className="small soft">
-                  {format.dayInYear(employer.last.heldOn)}, {t(`kind.${employer.last.kind}`).toLowerCase()}
+                  {format.dayInYear(party.last.heldOn)}, {t(`kind.${party.last.kind}`).toLowerCase()}
                 </p>
-                <p className="small prose">{employer.last.summary}</p>
+                <p className="small prose">{party.last.summary}</p>
               </>
             ) : (
               <p className="small soft">{t("form.firstTime")}</p>
@@ -27,11 +27,11 @@ export function AboutEmployer({ employer }: { employer: FormPage["employer"] }) 
           <section className="section" aria-labelledby="open-here">
             <div className="section-head">
               <h2 id="open-here">{t("form.openPromises")}</h2>
-              <span className="count">{employer.promises.length}</span>
+              <span className="count">{party.promises.length}</span>
             </div>
-            {employer.promises.length === 0 && <p className="small soft">{t("form.noPromises")}</p>}
+            {party.promises.length === 0 && <p className="small soft">{t("form.noPromises")}</p>}
             <ul className="rows small">
-              {employer.promises.map((promise) => (
+              {party.promises.map((promise) => (
                 <li key={promise.id}>
                   {promise.what}
                   <br />

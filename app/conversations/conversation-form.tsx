@@ -5,6 +5,7 @@ import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { useKeepForTheRoad } from "../on-the-road/use-worker";
+import { keyOf } from "../partners/party";
 import { paths } from "../paths";
 import { HeardRows } from "../practices/heard/heard-rows";
 import { heardWords } from "../practices/heard/messages";
@@ -32,32 +33,42 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const format = useFormats();
   const say = useText(heardWords);
   const today = useToday();
-  const { employer } = page;
+  const { party } = page;
+  const employer = party?.kind === "employer" ? party : null;
   const people = [
     `person:${page.me.id}`,
-    ...(employer?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? []),
+    ...(party?.contacts.filter(({ likely }) => likely).map(({ id }) => `contact:${id}`) ?? []),
   ];
+  const about = party && keyOf(party);
   const { appointment } = page;
   const m = useText(meetingWords);
-  const there = employer && page.also.length > 0 ? [employer, ...page.also] : [];
+  const there = party && page.also.length > 0 ? [party, ...page.also] : [];
   const at =
     there.length > 0
-      ? { label: m("at"), options: there.map(({ id, name }) => ({ value: String(id), label: name })) }
+      ? {
+          label: m("at"),
+          options: there.map((one) => ({ value: one === party ? "" : String(one.id), label: one.name })),
+        }
       : undefined;
-  const open = employer?.promises.filter(({ mayClose }) => mayClose) ?? [];
+  const open = party?.promises.filter(({ mayClose }) => mayClose) ?? [];
   const initial = {
     newEmployer: page.newEmployer ?? undefined,
     heldOn: appointment?.on ?? today,
     kind: appointment?.kind,
     establishmentId: appointment?.establishmentId ? String(appointment.establishmentId) : undefined,
     people: appointment ? [`person:${page.me.id}`, ...appointment.people] : people,
-    purposes:
-      appointment && appointment.purposes.length > 0 ? appointment.purposes : employer ? [employer.purpose] : [],
+    purposes: appointment && appointment.purposes.length > 0 ? appointment.purposes : party ? [party.purpose] : [],
     promises: [{ who: "me", dueOn: page.dueOn, shared: "yes" }],
   };
+  const heldParty = party && { id: party.id, name: party.name, ...(!employer && { partner: true as const }) };
   const [stuck, setStuck] = useState(false);
   const instead = async (element: HTMLFormElement) => {
-    const held = await holdOffline(element, { key: page.key, personId: page.me.id, employer, savedOn: today });
+    const held = await holdOffline(element, {
+      key: page.key,
+      personId: page.me.id,
+      employer: heldParty,
+      savedOn: today,
+    });
     if (held === "held") window.location.assign(paths.onTheRoad({ bewaard: page.key }));
     setStuck(held === "confidential");
     return held !== "no";
@@ -70,7 +81,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
   const draft = useDraft({
     form,
     formKey: page.key,
-    employer: employer && { id: employer.id, name: employer.name },
+    employer: heldParty,
     setRows,
     setHeard: heard.set,
     setPhotos,
@@ -90,7 +101,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         ) : (
           <NewEmployerFields form={form} formKey={page.key} duplicates={answer?.duplicates ?? []} />
         )}
-        {employer && (
+        {party && (
           <div className="folds">
             <Fold
               title={m("title")}
@@ -133,7 +144,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         </div>
         <CheckField form={form} name="notReached" label={t("form.notReached")} hint={t("form.notReachedHint")} />
         <Chips
-          key={`purposes ${employer?.id}`}
+          key={`purposes ${about}`}
           form={form}
           name="purposes"
           several
@@ -145,13 +156,13 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
           options={page.purposes.map((purpose) => ({ value: purpose, label: purposeName(purpose) }))}
         />
         <p className="notice notice-soon confidential-note">{t("form.confidentialNow")}</p>
-        <PeopleField key={`people ${employer?.id}`} page={page} form={form} />
+        <PeopleField key={`people ${about}`} page={page} form={form} />
         <div>
           <TextArea
             form={form}
             name="summary"
             label={t("form.summary")}
-            hint={t("form.summaryHint")}
+            {...(party?.kind !== "partner" && { hint: t("form.summaryHint") })}
             className="roomy"
             rows={5}
           />
@@ -174,7 +185,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
               {open.length > 0 && (
                 <div className="field">
                   <Chips
-                    key={`kept ${employer?.id}`}
+                    key={`kept ${about}`}
                     form={form}
                     name="kept"
                     several
@@ -186,13 +197,15 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
               )}
               <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} at={at} />
             </Fold>
-            <Fold
-              title={say("title")}
-              text={say("summary")}
-              open={heard.rows.length > 0 || form.errors.some(([name]) => name.startsWith("heard"))}
-            >
-              <HeardRows form={form} heard={heard} at={at} />
-            </Fold>
+            {party?.kind !== "partner" && (
+              <Fold
+                title={say("title")}
+                text={say("summary")}
+                open={heard.rows.length > 0 || form.errors.some(([name]) => name.startsWith("heard"))}
+              >
+                <HeardRows form={form} heard={heard} at={at} />
+              </Fold>
+            )}
             <PhotoFold photos={photos} setPhotos={setPhotos} error={form.errorOf("photo")} />
             <Fold
               title={t("form.next")}
@@ -213,7 +226,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
           </span>
         </SaveBar>
       </ServerFormFrame>
-      <AboutEmployer employer={employer} />
+      <AboutEmployer party={party} />
     </div>
   );
 }

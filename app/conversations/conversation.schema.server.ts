@@ -70,6 +70,16 @@ export const conversationSchema = z.object({
   appointmentId: optionalId,
 });
 
+/** The same with a partner: nothing is heard there, that is an employer's. */
+const partnerConversationSchema = conversationSchema
+  .omit({ employerId: true })
+  .extend({ partnerId: recordId("employer"), heard: heardRows.refine((rows) => rows.length === 0, "invalid") });
+
+/** Whom it is with says which fields it has. */
+export const talkSchemaOf = (kind: "employer" | "partner" | undefined) =>
+  kind === "partner" ? partnerConversationSchema : conversationSchema;
+export type TalkForm = z.output<typeof conversationSchema> | z.output<typeof partnerConversationSchema>;
+
 /** The same with an employer that is not there yet: its name suffices. */
 export const firstConversationSchema = conversationSchema.omit({ employerId: true }).extend({
   newEmployer: employerSchema.shape.name,
@@ -86,7 +96,6 @@ export const editConversationSchema = z.object({
 });
 
 export const promiseSchema = z.object({
-  employerId: recordId("employer"),
   what: z.string("what").trim().min(1, "what").max(500, "whatLong"),
   who: z.string("who").regex(promiser, "who"),
   dueOn: day("dueOn"),

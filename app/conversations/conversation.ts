@@ -29,3 +29,12 @@ export const nextContactDays = (today: Day): { weeks2: Day; weeks6: Day; months3
 /** A promise that is open and whose day has passed. */
 export const isLate = (promise: { dueOn: Day; outcome: string | null }, today: Day) =>
   promise.outcome === null && promise.dueOn < today;
+
+/** Whose a promise is, in the words of a page: the other side is an employer or a partner. */
+export const sideIn = ({
+  side,
+  partnerId,
+}: {
+  side: PromiseSide;
+  partnerId: number | null;
+}): PromiseSide | "partner" => (side === "employer" && partnerId !== null ? "partner" : side);

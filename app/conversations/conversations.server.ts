@@ -5,9 +5,11 @@ import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { now } from "../clock.server";
 import type { Day } from "../days";
-import { addContact } from "../employers/contacts.server";
+import { addContactAt } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { lineAbout, note } from "../history/history.server";
+import { type At, keyOf, type Party, type PartyId, partyOf, type Unshaped } from "../partners/party";
+import { atColumns, employersOf, isWith, partyColumns, partyJoins } from "../partners/party.server";
 import { moveHeard, type NewHeard, voidHeard, writeHeard } from "../practices/heard/heard.server";
 import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
@@ -16,8 +18,8 @@ import { movePhotos } from "./photos/photos.server";
 import { type NewPromise, writePromise } from "./promises.server";
 import { conversationSight } from "./sight.server";
 
-export type ConversationInput = {
-  employerId: number;
+/** A talk but for whom it is with. */
+export type TalkInput = {
   establishmentId: number | null;
   kind: ConversationKind;
   heldOn: Day;
@@ -35,19 +37,21 @@ export type ConversationInput = {
   /** The same of each talk of one meeting with several employers. */
   meetingKey?: string | null;
 };
+export type ConversationInput = At & TalkInput;
 
 /**
- * Records a conversation with an employer the viewer sees, with who took part and what was promised. Confidential when a purpose is;
- * all that is made from it inherits that. The caller checked that people and establishment belong to it, and that the viewer may use the purposes.
+ * Records a conversation with an employer or partner the viewer sees, with who took part and what was promised. Confidential when a purpose is;
+ * all that is made from it inherits that. The caller checked that people and establishment belong to it, that nothing was heard and nothing is confidential at a partner, and that the viewer may use the purposes.
  * Returns its id.
  */
 export function recordConversation(viewer: Viewer, input: ConversationInput): number {
   return transaction(() => {
-    const at = now();
+    const when = now();
     const confidential = isConfidential(input.purposes);
-    const { employerId, establishmentId, kind, heldOn, reached, summary, internalNote, nextContactOn } = input;
+    const at: At = input.partnerId ? { partnerId: input.partnerId } : { employerId: input.employerId as number };
+    const { establishmentId, kind, heldOn, reached, summary, internalNote, nextContactOn } = input;
     const { id } = insertTalk().get({
-      employerId,
+      ...atColumns(at),
       establishmentId,
       kind,
       heldOn,
@@ -57,18 +61,15 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
       internalNote,
       nextContactOn,
       meetingKey: input.meetingKey ?? null,
-      ...recorded(viewer, at),
+      ...recorded(viewer, when),
     });
     indexRecord("conversation", id);
     const contactIds = input.newContact
-      ? [
-          ...input.contactIds,
-          addContact(viewer, employerId, { ...input.newContact, email: null, phone: null, locale: null }),
-        ]
+      ? [...input.contactIds, addContactAt(viewer, at, { ...input.newContact, email: null, phone: null, locale: null })]
       : input.contactIds;
     writeAround(id, input.purposes, input.personIds, contactIds);
     note(viewer, {
-      ...lineAbout("conversation", { id, employerId, confidential }),
+      ...lineAbout("conversation", { id, ...atColumns(at), confidential }),
       action: "recorded",
       changes: {
         heldOn: [null, heldOn],
@@ -78,14 +79,15 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
       },
     });
     for (const promise of input.promises)
-      writePromise(viewer, employerId, {
+      writePromise(viewer, at, {
         ...promise,
         conversationId: id,
         confidential,
         shared: promise.shared && !confidential,
       });
-    writeHeard(viewer, employerId, input.heard ?? [], { conversationId: id, heardOn: heldOn, confidential });
-    refresh([employerId]);
+    if (input.employerId)
+      writeHeard(viewer, input.employerId, input.heard ?? [], { conversationId: id, heardOn: heldOn, confidential });
+    refresh(employersOf(at));
     return id;
   });
 }
@@ -95,6 +97,7 @@ const insertTalk = prepared((db) =>
     .insert(conversation)
     .values({
       employerId: sql.placeholder("employerId"),
+      partnerId: sql.placeholder("partnerId"),
       establishmentId: sql.placeholder("establishmentId"),
       kind: sql.placeholder("kind"),
       heldOn: sql.placeholder("heldOn"),
@@ -134,11 +137,8 @@ function writeAround(conversationId: number, purposes: Purpose[], personIds: num
 }
 
 export type Participant = { personId: number | null; contactId: number | null; name: string; jobTitle: string | null };
-export type ConversationRow = {
+export type ConversationRow = Party & {
   id: number;
-  employerId: number;
-  rootId: number;
-  employerName: string;
   kind: ConversationKind;
   heldOn: Day;
   reached: boolean;
@@ -159,7 +159,7 @@ export type ConversationRow = {
   replacedById: number | null;
 };
 
-type Raw = Omit<ConversationRow, "purposes" | "participants" | "reached" | "confidential"> & {
+type Raw = Unshaped<ConversationRow, "purposes" | "participants" | "reached" | "confidential"> & {
   purposes: string;
   participants: string;
   reached: number;
@@ -167,7 +167,7 @@ type Raw = Omit<ConversationRow, "purposes" | "participants" | "reached" | "conf
 };
 
 const columns = `
-  c.id, c.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName, c.kind, c.held_on AS heldOn, c.reached, c.confidential, c.summary,
+  c.id, ${partyColumns("c")}, c.kind, c.held_on AS heldOn, c.reached, c.confidential, c.summary,
   CASE WHEN :internal OR c.recorded_by = :me THEN c.internal_note END AS internalNote, c.next_contact_on AS nextContactOn,
   (SELECT coalesce(b.name, b.address, b.place) FROM establishment b WHERE b.id = c.establishment_id) AS establishment, c.establishment_id AS establishmentId,
   (SELECT json_group_array(purpose) FROM conversation_purpose WHERE conversation_id = c.id) AS purposes,
@@ -175,9 +175,7 @@ const columns = `
     FROM conversation_participant x LEFT JOIN person p ON p.id = x.person_id LEFT JOIN contact k ON k.id = x.contact_id WHERE x.conversation_id = c.id) AS participants,
   c.recorded_by AS authorId, a.name AS author, c.version, c.voided_at AS voidedAt, c.void_reason AS voidReason,
   (SELECT n.id FROM conversation n WHERE n.replaces_id = c.id LIMIT 1) AS replacedById`;
-/** CROSS JOIN: first the conversations, in order, and beside each its employer; the other way round every one would be read and sorted. */
-const joins =
-  "CROSS JOIN employer e ON e.id = c.employer_id CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person a ON a.id = c.recorded_by";
+const joins = `${partyJoins("c")} CROSS JOIN person a ON a.id = c.recorded_by`;
 const bound = (viewer: Viewer) => ({ me: viewer.personId, internal: allows(viewer, "conversation.internal") ? 1 : 0 });
 const shaped = ({ purposes, participants, reached, confidential, ...row }: Raw): ConversationRow => ({
   ...row,
@@ -197,11 +195,11 @@ export function findConversationFor(viewer: Viewer, id: string | number | undefi
   return shaped(row);
 }
 
-/** The other employers of the meeting that a talk was part of, as far as the viewer sees their talks. */
-export function othersInMeeting(viewer: Viewer, id: number): { id: number; employerName: string }[] {
-  return statement<{ id: number; employerName: string }>(`
-    SELECT c.id, r.name AS employerName FROM conversation this JOIN conversation c ON c.meeting_key = this.meeting_key AND c.id <> this.id ${joins}
-    WHERE this.id = :id AND this.meeting_key IS NOT NULL AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY r.sort_name, c.id`).all(
+/** With whom else the meeting was that a talk was part of, as far as the viewer sees those talks. */
+export function othersInMeeting(viewer: Viewer, id: number): { id: number; withName: string }[] {
+  return statement<{ id: number; withName: string }>(`
+    SELECT c.id, coalesce(r.name, partner.name) AS withName FROM conversation this JOIN conversation c ON c.meeting_key = this.meeting_key AND c.id <> this.id ${joins}
+    WHERE this.id = :id AND this.meeting_key IS NOT NULL AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY coalesce(r.sort_name, partner.sort_name), c.id`).all(
     {
       id,
       me: viewer.personId,
@@ -217,7 +215,7 @@ export function listConversationsFor(
   options: { mine: boolean; before?: Cursor | undefined; limit: number },
 ): ConversationRow[] {
   const { mine, before, limit } = options;
-  const where = ["c.voided_at IS NULL", "c.employer_id IS NOT NULL", conversationSight(viewer)];
+  const where = ["c.voided_at IS NULL", "c.sector_id IS NULL", conversationSight(viewer)];
   if (mine) where.push("c.recorded_by = :me");
   if (before) where.push("(c.held_on, c.id) < (:day, :before)");
   const rows = statement<Raw>(
@@ -226,23 +224,30 @@ export function listConversationsFor(
   return rows.all({ ...bound(viewer), day: before?.day ?? null, before: before?.id ?? null, limit }).map(shaped);
 }
 
-/** An employer's conversations that the viewer sees, newest first, from below a cursor. */
-export function conversationsAt(
+/** The conversations with an employer that the viewer sees, newest first, from below a cursor. */
+export const conversationsAt = (
   viewer: Viewer,
   rootId: number,
+  options: { before?: Cursor | undefined; limit: number },
+) => conversationsWith(viewer, { kind: "employer", id: rootId }, options);
+
+/** The same with an employer or a partner. */
+export function conversationsWith(
+  viewer: Viewer,
+  party: PartyId,
   options: { before?: Cursor | undefined; limit: number },
 ): ConversationRow[] {
   const below = options.before ? "AND (c.held_on, c.id) < (:day, :before)" : "";
   const rows = statement<Raw>(`
     SELECT ${columns}
-    FROM (SELECT c.id FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = :root)
+    FROM (SELECT c.id FROM conversation c WHERE ${isWith("c", party)}
       AND c.voided_at IS NULL AND ${conversationSight(viewer)} ${below}
       ORDER BY c.held_on DESC, c.id DESC LIMIT :limit) newest
     CROSS JOIN conversation c ON c.id = newest.id ${joins} ORDER BY c.held_on DESC, c.id DESC`);
   return rows
     .all({
       ...bound(viewer),
-      root: rootId,
+      with: party.id,
       day: options.before?.day ?? null,
       before: options.before?.id ?? null,
       limit: options.limit,
@@ -250,16 +255,21 @@ export function conversationsAt(
     .map(shaped);
 }
 
-/** The last conversation at each of these employers that the viewer sees, in one question, by employer. */
-export function lastTalksAt(viewer: Viewer, rootIds: number[]): Map<number, ConversationRow> {
-  const rows = statement<Raw>(`
+/** The last conversation with each of these employers and partners that the viewer sees, in two questions, by `keyOf`. */
+export function lastTalksWith(viewer: Viewer, parties: PartyId[]): Map<string, ConversationRow> {
+  const last = (kind: PartyId["kind"]) =>
+    statement<Raw>(`
     SELECT ${columns}
-    FROM json_each(:roots) root CROSS JOIN conversation c ON c.id = (
-      SELECT c.id FROM conversation c WHERE c.employer_id IN (SELECT id FROM employer WHERE root_id = root.value)
-        AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY c.held_on DESC, c.id DESC LIMIT 1) ${joins}`);
-  return new Map(
-    rows.all({ ...bound(viewer), roots: JSON.stringify(rootIds) }).map((row) => [row.rootId, shaped(row)]),
-  );
+    FROM json_each(:ids) one CROSS JOIN conversation c ON c.id = (
+      SELECT c.id FROM conversation c WHERE ${isWith("c", { kind }).replace(":with", "one.value")}
+        AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY c.held_on DESC, c.id DESC LIMIT 1) ${joins}`).all(
+      {
+        ...bound(viewer),
+        ids: JSON.stringify(parties.filter((one) => one.kind === kind).map(({ id }) => id)),
+      },
+    );
+  const rows = [...last("employer"), ...last("partner")].map(shaped);
+  return new Map(rows.map((row) => [keyOf(partyOf(row)), row]));
 }
 
 /** How many conversations at an employer the viewer sees. */
@@ -320,7 +330,7 @@ export function rewriteConversation(
       ["nextContactOn", [row.nextContactOn, words.nextContactOn]],
     ]);
     note(viewer, { ...lineAbout("conversation", row), action: "rewritten", changes });
-    refresh([row.employerId]);
+    refresh(employersOf(row));
     return true;
   });
 }
@@ -343,7 +353,7 @@ export function correctConversation(
     const { id } = database()
       .insert(conversation)
       .values({
-        employerId: row.employerId,
+        ...atColumns(row),
         establishmentId: row.establishmentId,
         kind: correction.kind,
         heldOn: correction.heldOn,
@@ -385,12 +395,12 @@ export function correctConversation(
         .map((name) => [name, [before[name], correction[name]] as [unknown, unknown]]),
     );
     note(viewer, {
-      ...lineAbout("conversation", { id, employerId: row.employerId, confidential }),
+      ...lineAbout("conversation", { ...row, id, confidential }),
       action: "corrected",
       reason,
       changes,
     });
-    refresh([row.employerId]);
+    refresh(employersOf(row));
     return id;
   });
 }
@@ -410,7 +420,7 @@ export function voidConversation(viewer: Viewer, row: ConversationRow, reason: s
     voidHeard(viewer, row.id, reason);
     for (const { id } of promises) indexRecord("promise", id);
     note(viewer, { ...lineAbout("conversation", row), action: "voided", reason });
-    refresh([row.employerId]);
+    refresh(employersOf(row));
   });
 }
 

@@ -1,6 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { conversationKinds, purposes } from "db/schema/lists";
+import { conversationKinds } from "db/schema/lists";
 import { memberRoute, notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
@@ -16,8 +16,9 @@ import { useText, useToday } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
+import { partyOf } from "../partners/party";
 import { paths } from "../paths";
-import { isConfidential, openPurposes } from "./conversation";
+import { isConfidential } from "./conversation";
 import { editConversationSchema } from "./conversation.schema.server";
 import {
   correctConversation,
@@ -29,6 +30,7 @@ import {
 } from "./conversations.server";
 import { editTalkWords } from "./edit-words";
 import { conversationWords } from "./messages";
+import { purposesWith } from "./people.server";
 import { purposeWords } from "./purpose-words";
 
 export const handle: Handle = { focus: true };
@@ -45,7 +47,7 @@ export const loader = memberRoute("conversation.view", ({ request, params, viewe
   return {
     talk,
     mayRewrite: mayRewrite(viewer, talk),
-    purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
+    purposes: purposesWith(viewer, partyOf(talk)),
     rules: rulesOf(editConversationSchema, sayIn(localeOf(request, viewer.locale), conversationWords)),
   };
 });
@@ -63,7 +65,7 @@ export const action = memberRoute("conversation.view", async ({ request, params,
       .slice(0, 500);
     if (!reason) return data({ errors: { voidReason: say("missing") } }, 422);
     voidConversation(viewer, talk, reason);
-    return redirect(paths.employer(talk.rootId), { headers: flash({ text: said("voided") }) });
+    return redirect(paths.party(partyOf(talk)), { headers: flash({ text: said("voided") }) });
   }
 
   const parsed = parseForm(form, editConversationSchema, say);
@@ -128,7 +130,7 @@ export default function EditConversationPage() {
     <>
       <PageHead
         title={e("title")}
-        crumbs={[{ label: talk.employerName, to: paths.conversation(talk.id) }]}
+        crumbs={[{ label: talk.withName, to: paths.conversation(talk.id) }]}
         intro={mayRewrite ? e("words") : e("notAuthor")}
       />
       <ServerFormFrame form={form}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FieldError } from "../forms/fields";
 import type { ServerForm } from "../forms/use-server-form";
 import { useFormats, useText } from "../language/use-text";
+import { keyOf, type PartyRef, sameParty } from "../partners/party";
 import { paths } from "../paths";
 import { comboboxAttributes, OptionList } from "../search/option-list";
 import { useOptions, useSuggestions } from "../search/use-suggestions";
@@ -11,18 +12,20 @@ import { conversationWords } from "./messages";
 /** What a form that begins with an employer is given by its loader, and the address where the choice goes. */
 export type PickerPage = {
   key: string;
-  employer: { id: number; name: string } | null;
+  party: PartyRef | null;
   question: string;
   hits: { id: number; name: string }[];
   recent: { id: number; name: string; heldOn: string }[];
   /** Today's appointments that were not logged yet: whom one most likely means. */
-  planned: { id: number; employerId: number; name: string; startsAt: string }[];
+  planned: { id: number; party: PartyRef; startsAt: string }[];
+  /** Those one may see; they are few. */
+  partners: { id: number; name: string }[];
   mayAddEmployer: boolean;
 };
 type Picker = {
   page: PickerPage;
   form: ServerForm;
-  to: (from: { werkgever?: number; afspraak?: number; nieuw?: string }) => string;
+  to: (from: { werkgever?: number; partner?: number; afspraak?: number; nieuw?: string }) => string;
   /** An employer that is not there yet is added in the same form, with what it is about. */
   addHere?: boolean;
 };
@@ -35,29 +38,29 @@ type Choice = { key: string; label: string; meta?: string; to: string; add?: boo
  */
 export function EmployerPicker({ page, form, to, addHere }: Picker) {
   const t = useText(conversationWords);
-  const { employer, question } = page;
+  const { party, question } = page;
   const address: Picker["to"] = (from) => `${to(from)}&sleutel=${page.key}`;
   const adding = (name: string) => (addHere ? address({ nieuw: name }) : paths.newEmployer({ naam: name }));
   return (
     <div className={form.errorOf("employerId") ? "field is-wrong" : "field"}>
-      <label htmlFor="employerId">{t("form.employer")}</label>
+      <label htmlFor="employerId">{t(party?.kind === "partner" ? "form.partner" : "form.employer")}</label>
       <FieldError form={form} name="employerId" />
-      {employer && <input type="hidden" name="employerId" value={employer.id} />}
+      {party && <input type="hidden" name={`${party.kind}Id`} value={party.id} />}
       <Combo
         page={page}
         address={address}
         adding={adding}
         leaves={!addHere}
         invalid={form.errorOf("employerId") !== undefined}
-        key={employer?.id ?? 0}
+        key={party ? keyOf(party) : ""}
       />
-      {!employer && question && page.hits.length === 0 && (
+      {!party && question && page.hits.length === 0 && (
         <p className="hint">
           {t("form.nothingFound", { question })}{" "}
           {page.mayAddEmployer && <Link to={adding(question)}>{t("form.addEmployer", { name: question })}</Link>}
         </p>
       )}
-      {!employer && <Answers page={page} address={address} adding={adding} />}
+      {!party && <Answers page={page} address={address} adding={adding} />}
     </div>
   );
 }
@@ -85,14 +88,17 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
 
   function groupsOf(): { label: string; options: Choice[] }[] {
     const asks = ({ name }: { name: string }) => asked === "" || name.toLowerCase().includes(asked.toLowerCase());
-    const planned = page.planned.filter(asks).map(({ id, name, startsAt }) => ({
-      key: `planned-${id}`,
-      label: name,
-      meta: t("form.plannedAt", { time: format.time(startsAt) }),
-      to: address({ afspraak: id }),
-    }));
+    const comes = (id: number) => page.planned.some(({ party }) => sameParty(party, { kind: "employer", id }));
+    const planned = page.planned
+      .filter(({ party }) => asks(party))
+      .map(({ id, party, startsAt }) => ({
+        key: `planned-${id}`,
+        label: party.name,
+        meta: t("form.plannedAt", { time: format.time(startsAt) }),
+        to: address({ afspraak: id }),
+      }));
     const recent = page.recent
-      .filter((one) => asks(one) && !page.planned.some(({ employerId }) => employerId === one.id))
+      .filter((one) => asks(one) && !comes(one.id))
       .map(({ id, name, heldOn }) => ({
         key: String(id),
         label: name,
@@ -101,16 +107,17 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
       }));
     const hits = found?.question === asked ? found.hits : [];
     const others = hits
-      .filter(
-        ({ id }) =>
-          ![...recent.map(({ key }) => key), ...page.planned.map((one) => String(one.employerId))].includes(String(id)),
-      )
+      .filter(({ id }) => !recent.some(({ key }) => key === String(id)) && !comes(id))
       .map((hit) => ({
         key: String(hit.id),
         label: hit.name,
         meta: [hit.sector, hit.place].filter(Boolean).join(" · "),
         to: address({ werkgever: hit.id }),
       }));
+    const partners = page.partners
+      .filter((one) => asked !== "" && asks(one))
+      .slice(0, 8)
+      .map(({ id, name }) => ({ key: `partner-${id}`, label: name, to: address({ partner: id }) }));
     const add =
       asked && page.mayAddEmployer
         ? [
@@ -126,6 +133,7 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
       { label: t("form.plannedGroup"), options: planned },
       { label: t("form.recentGroup"), options: recent },
       { label: t("form.othersGroup"), options: others },
+      { label: t("form.partnersGroup"), options: partners },
       { label: t("form.addGroup"), options: add },
     ].filter((group) => group.options.length > 0);
   }
@@ -137,13 +145,13 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
         form="find-employer"
         name="q"
         maxLength={200}
-        defaultValue={page.employer?.name ?? page.question}
+        defaultValue={page.party?.name ?? page.question}
         aria-invalid={invalid || undefined}
         aria-describedby={invalid ? "employerId-error" : undefined}
         onFocus={(event) => {
           setActive(true);
           options.setOpen(true);
-          if (page.employer) event.currentTarget.select();
+          if (page.party) event.currentTarget.select();
         }}
         onInput={(event) => {
           setTyped(event.currentTarget.value);

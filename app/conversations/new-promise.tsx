@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
-import { listContacts } from "../employers/contacts.server";
-import { findEmployerFor } from "../employers/employers.server";
+import { contactsAt } from "../employers/contacts.server";
 import { CheckField, SelectField, TextField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
 import { SaveBar, ServerFormFrame, UsedNotice } from "../forms/form-page";
@@ -15,6 +14,8 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { atOf, partyQuery } from "../partners/party";
+import { findPartyFor, partyIn } from "../partners/party.server";
 import { paths } from "../paths";
 import { usualDueOn } from "./conversation";
 import { promiseSchema } from "./conversation.schema.server";
@@ -24,12 +25,16 @@ import { promiseWords } from "./promise-words";
 import { makePromise } from "./promises.server";
 
 export const loader = memberRoute("conversation.record", ({ request, viewer }) => {
-  const employer = findEmployerFor(viewer, new URL(request.url).searchParams.get("werkgever") ?? undefined);
-  if (!employer) throw notFound();
+  const { searchParams } = new URL(request.url);
+  const party = findPartyFor(viewer, {
+    employer: searchParams.get("werkgever"),
+    partner: searchParams.get("partner"),
+  });
+  if (!party) throw notFound();
   return {
     ...formKey(viewer, request),
-    employer: { id: employer.id, name: employer.name },
-    contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
+    party,
+    contacts: contactsAt(party).map(({ id, name }) => ({ id, name })),
     colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
     me: viewer.name,
     dueOn: usualDueOn(today()),
@@ -45,10 +50,10 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const say = sayIn(locale, conversationWords);
   const parsed = parseForm(form, promiseSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
-  const { employerId, what, who, dueOn, shared } = parsed.data;
-  const employer = findEmployerFor(viewer, employerId);
-  if (!employer) throw notFound();
-  const promiser = promiserOf(viewer, employer.id, who, listColleagues());
+  const { what, who, dueOn, shared } = parsed.data;
+  const party = partyIn(viewer, form);
+  if (!party) throw notFound();
+  const promiser = promiserOf(viewer, party, who, listColleagues());
   const errors = {
     ...(!promiser && { who: say("who") }),
     ...(dueOn < today() && { dueOn: say("past") }),
@@ -56,15 +61,15 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   };
   if (!promiser || Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);
   return once(viewer, form, "promise", () => {
-    makePromise(viewer, employer.id, {
+    makePromise(viewer, atOf(party), {
       ...promiser,
       what,
       dueOn,
-      shared: shared === "yes",
+      shared: shared === "yes" && party.kind === "employer",
       conversationId: null,
       confidential: false,
     });
-    return { path: paths.employer(employer.id), said: text(promiseWords, locale)("saidAdded", { what }) };
+    return { path: paths.party(party), said: text(promiseWords, locale)("saidAdded", { what }) };
   });
 });
 
@@ -73,7 +78,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 export default function NewPromisePage() {
   const t = useText(conversationWords);
   const p = useText(promiseWords);
-  const { key, used, employer, contacts, colleagues, me, dueOn, rules } = useLoaderData<typeof loader>();
+  const { key, used, party, contacts, colleagues, me, dueOn, rules } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const form = useServerForm({
     rules,
@@ -83,22 +88,22 @@ export default function NewPromisePage() {
   const who = [
     { value: "me", label: t("form.me", { name: me.split(" ")[0] ?? me }) },
     ...contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })),
-    { value: "employer", label: t("form.theEmployer") },
+    { value: "employer", label: party.kind === "partner" ? t("form.thePartner") : t("form.theEmployer") },
     ...colleagues.map(({ id, name }) => ({ value: `person:${id}`, label: name })),
   ];
   return (
     <>
-      <PageHead title={p("newTitle")} crumbs={[{ label: employer.name, to: paths.employer(employer.id) }]} />
-      <UsedNotice used={used} again={paths.newPromise({ werkgever: employer.id })} />
+      <PageHead title={p("newTitle")} crumbs={[{ label: party.name, to: paths.party(party) }]} />
+      <UsedNotice used={used} again={paths.newPromise(partyQuery(party))} />
       <ServerFormFrame form={form} formKey={key} already={answer?.already}>
-        <input type="hidden" name="employerId" value={employer.id} />
+        <input type="hidden" name={`${party.kind}Id`} value={party.id} />
         <TextField form={form} name="what" label={t("form.what")} autoComplete="off" />
         <div className="fields">
           <SelectField form={form} name="who" label={t("form.who")} options={who} />
           <TextField form={form} name="dueOn" label={t("form.dueOn")} type="date" />
         </div>
-        <CheckField form={form} name="shared" label={t("form.shared")} />
-        <SaveBar form={form} cancel={paths.employer(employer.id)} />
+        {party.kind === "employer" && <CheckField form={form} name="shared" label={t("form.shared")} />}
+        <SaveBar form={form} cancel={paths.party(party)} />
       </ServerFormFrame>
     </>
   );

@@ -1,13 +1,11 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { purposes } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import type { Duplicate } from "../employers/duplicates.server";
-import { findEmployerFor } from "../employers/employers.server";
 import { sightOf } from "../employers/sight.server";
 import type { FormAnswer } from "../forms/form";
 import { UsedNotice } from "../forms/form-page";
@@ -19,18 +17,20 @@ import { type Locale, text } from "../language/messages";
 import { useText } from "../language/use-text";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
+import { partyQuery } from "../partners/party";
+import { findPartyFor } from "../partners/party.server";
 import { paths } from "../paths";
 import type { HeardKind } from "../practices/heard/heard";
 import { heardAfter } from "../practices/heard/heard.schema.server";
 import { findEmployers } from "../search/search.server";
-import { nextContactDays, openPurposes, usualDueOn } from "./conversation";
-import { conversationSchema, firstConversationSchema } from "./conversation.schema.server";
+import { nextContactDays, usualDueOn } from "./conversation";
+import { firstConversationSchema, talkSchemaOf } from "./conversation.schema.server";
 import { ConversationForm } from "./conversation-form";
 import { FindEmployerForm } from "./employer-picker";
 import { meetingWords } from "./meeting-words";
 import { conversationWords } from "./messages";
 import {
-  aboutEmployer,
+  aboutParty,
   addWithTalk,
   alreadyThere,
   fromAppointment,
@@ -38,12 +38,13 @@ import {
   judgeTalk,
   logConversation,
   othersAt,
+  partnersFor,
   plannedFor,
   recentFor,
 } from "./new.server";
 import { newEmployerWords } from "./new-employer-words";
 import { FindOthersForm } from "./other-employers";
-import { listColleagues } from "./people.server";
+import { listColleagues, purposesWith } from "./people.server";
 import { keepPhotos, takePhotos } from "./photos/reading.server";
 import { talkPhotosWords } from "./photos/talk-photos-words";
 
@@ -54,18 +55,23 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
   const { searchParams } = new URL(request.url);
   const locale = localeOf(request, viewer.locale);
   const appointment = fromAppointment(viewer, searchParams.get("afspraak"));
-  const employer = findEmployerFor(viewer, appointment?.row.rootId ?? searchParams.get("werkgever") ?? undefined);
-  const met = employer ? (searchParams.get("met") ?? "").split(",").slice(0, 20) : [];
+  const party = findPartyFor(
+    viewer,
+    appointment
+      ? { employer: appointment.row.rootId, partner: appointment.row.partnerId }
+      : { employer: searchParams.get("werkgever"), partner: searchParams.get("partner") },
+  );
+  const met = party ? (searchParams.get("met") ?? "").split(",").slice(0, 20) : [];
   const others = (searchParams.get("zoek") ?? "").trim();
   const question = (searchParams.get("q") ?? "").trim();
   const mayAddEmployer = allows(viewer, "employer.change");
-  const newEmployer = !employer && mayAddEmployer ? searchParams.get("nieuw") : null;
+  const newEmployer = !party && mayAddEmployer ? searchParams.get("nieuw") : null;
   const day = today();
   return {
     ...keys,
-    employer: employer ? aboutEmployer(viewer, employer) : null,
-    appointment: employer && appointment ? appointment.filled : null,
-    also: othersAt(viewer, met, employer?.id),
+    party: party ? aboutParty(viewer, party) : null,
+    appointment: party && appointment ? appointment.filled : null,
+    also: othersAt(viewer, met, party),
     othersFound: others ? findEmployers(others, sightOf(viewer), locale, 20).hits : [],
     question,
     hits: question ? findEmployers(question, sightOf(viewer), locale, 20).hits : [],
@@ -73,14 +79,15 @@ export const loader = memberRoute("conversation.record", ({ request, viewer }) =
     planned: plannedFor(viewer),
     me: { id: viewer.personId, name: viewer.name },
     colleagues: listColleagues().filter(({ id }) => id !== viewer.personId),
-    purposes: allows(viewer, "conversation.confidential") ? purposes : openPurposes,
+    partners: partnersFor(viewer),
+    purposes: purposesWith(viewer, party),
     mayAddEmployer,
     newEmployer,
     dueOn: usualDueOn(day),
     nextDays: nextContactDays(day),
     rules:
       newEmployer === null
-        ? rulesOf(conversationSchema, sayIn(locale, conversationWords))
+        ? rulesOf(talkSchemaOf(party?.kind), sayIn(locale, conversationWords))
         : rulesOf(firstConversationSchema, sayFirst(locale)),
   };
 });
@@ -96,18 +103,16 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const again = repeated(viewer, form);
   if (again) return again;
   if (form.has("newEmployer") && allows(viewer, "employer.change")) return firstTalk(viewer, form, photos, locale);
-  const parsed = parseForm(form, conversationSchema, say);
+  const parsed = parseForm(form, talkSchemaOf(form.has("partnerId") ? "partner" : "employer"), say);
   if (!parsed.ok) return data(parsed.failure, 422);
   if (!sentKey(form)) return data({ values: parsed.values, errors: { summary: say("key") } }, 422);
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return data({ values: parsed.values, errors: judged.errors }, 422);
   const kept = await keepPhotos(photos);
   if ("refused" in kept) return data({ values: parsed.values, errors: { photo: say("photos") } }, 422);
-  const names = [judged.employer, ...judged.others].map(({ name }) => name);
+  const names = [judged.party, ...judged.others].map(({ name }) => name);
   const said = text(meetingWords, locale)("saved", { names: formats(locale, today()).list(names) });
-  return once(viewer, form, "conversation", () =>
-    logConversation(viewer, judged, judged.employer, said, kept.contents),
-  );
+  return once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.party, said, kept.contents));
 });
 
 /** A talk with an employer that is added with it. */
@@ -144,7 +149,7 @@ export default function NewConversationPage() {
   return (
     <>
       <PageHead title={t("form.title")} intro={t("form.intro")} />
-      <UsedNotice used={page.used} again={paths.logConversation({ werkgever: page.employer?.id })} />
+      <UsedNotice used={page.used} again={paths.logConversation(page.party ? partyQuery(page.party) : {})} />
       <FindOthersForm page={page} />
       <FindEmployerForm formKey={page.key} action={paths.logConversation()} />
       <ConversationForm page={page} answer={answer} key={page.key} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Chips, FieldError } from "../forms/fields";
 import type { ServerForm } from "../forms/use-server-form";
 import { useText } from "../language/use-text";
+import { partyQuery, sameParty } from "../partners/party";
 import { paths } from "../paths";
 import { comboboxAttributes, OptionList } from "../search/option-list";
 import { useOptions, useSuggestions } from "../search/use-suggestions";
@@ -59,7 +60,7 @@ export function OtherEmployers({ page, form }: { page: FormPage; form: ServerFor
 
 const addressOf = (page: FormPage, also: { id: number }[]) =>
   paths.logConversation({
-    werkgever: page.employer?.id,
+    ...(page.party && partyQuery(page.party)),
     afspraak: page.appointment?.id,
     met: also.map(({ id }) => id).join(","),
     sleutel: page.key,
@@ -71,8 +72,9 @@ function AddOne({ page }: { page: FormPage }) {
   const [typed, setTyped] = useState("");
   const asked = typed.trim();
   const found = useSuggestions(asked, asked !== "");
-  const there = [page.employer, ...page.also].map((one) => one?.id);
-  const hits = (asked !== "" && found?.question === asked ? found.hits : []).filter(({ id }) => !there.includes(id));
+  const isThere = (id: number) =>
+    sameParty({ kind: "employer", id }, page.party ?? undefined) || page.also.some((one) => one.id === id);
+  const hits = (asked !== "" && found?.question === asked ? found.hits : []).filter(({ id }) => !isThere(id));
   const choose = (index: number) => {
     const hit = hits[index];
     if (!hit) return;
@@ -135,7 +137,9 @@ function AddOne({ page }: { page: FormPage }) {
 export function FindOthersForm({ page }: { page: FormPage }) {
   return (
     <form id="find-others" method="get" action={paths.logConversation()}>
-      {page.employer && <input type="hidden" name="werkgever" value={page.employer.id} />}
+      {page.party && (
+        <input type="hidden" name={page.party.kind === "partner" ? "partner" : "werkgever"} value={page.party.id} />
+      )}
       {page.appointment && <input type="hidden" name="afspraak" value={page.appointment.id} />}
       <input type="hidden" name="met" value={page.also.map(({ id }) => id).join(",")} />
       <input type="hidden" name="sleutel" value={page.key} />

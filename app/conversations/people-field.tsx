@@ -7,15 +7,15 @@ import { conversationWords } from "./messages";
 /** Who took part, from both sides; somebody new becomes a contact, a colleague can be added. */
 export function PeopleField({ page, form }: { page: FormPage; form: ServerForm }) {
   const t = useText(conversationWords);
-  const { employer, me, colleagues } = page;
+  const { party, me, colleagues } = page;
   const options = [
     { value: `person:${me.id}`, label: t("form.you", { name: me.name.split(" ")[0] ?? me.name }) },
-    ...(employer?.contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })) ?? []),
+    ...(party?.contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })) ?? []),
   ];
   return (
     <div className="field">
       <Chips form={form} name="people" label={t("form.people")} several options={options} />
-      {employer || page.newEmployer !== null ? (
+      {party || page.newEmployer !== null ? (
         <details open={form.errorOf("newName") !== undefined || undefined}>
           <summary>{t("form.someoneElse")}</summary>
           <div className="inline-form">

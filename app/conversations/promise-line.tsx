@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { daysBetween } from "../days";
 import { useFormats, useText, useToday } from "../language/use-text";
+import { partyOf } from "../partners/party";
 import { paths } from "../paths";
-import { isLate } from "./conversation";
+import { isLate, sideIn } from "./conversation";
 import { conversationWords } from "./messages";
 import { promiseWords } from "./promise-words";
 import type { PromiseRow } from "./promises.server";
@@ -17,7 +18,7 @@ export function PromiseLine({ promise }: { promise: PromiseRow }) {
         <Link to={paths.promise(promise.id)}>{promise.what}</Link>
       </h3>
       <p className="meta">
-        <span>{p("made", { side: t(`side.${promise.side}`) })}</span>
+        <span>{p("made", { side: t(`side.${sideIn(promise)}`) })}</span>
         <PromiseState promise={promise} />
       </p>
     </>
@@ -36,10 +37,10 @@ export function PromiseState({ promise, employer }: { promise: PromiseRow; emplo
     <>
       {employer && (
         <span>
-          <Link to={paths.employer(promise.rootId)}>{promise.employerName}</Link>
+          <Link to={paths.party(partyOf(promise))}>{promise.withName}</Link>
         </span>
       )}
-      <span>{promise.owner ?? promise.contact ?? t(`side.${promise.side}`)}</span>
+      <span>{promise.owner ?? promise.contact ?? t(`side.${sideIn(promise)}`)}</span>
       {outcome && closedOn ? (
         <span>{p(outcome, { day: format.dayInYear(closedOn) })}</span>
       ) : isLate(promise, today) ? (

@@ -21,17 +21,18 @@ export function PromiseRows({
   at?: { label: string; options: { value: string; label: string }[] } | undefined;
 }) {
   const t = useText(conversationWords);
+  const partner = page.party?.kind === "partner";
   const who = [
     { value: "me", label: t("form.me", { name: page.me.name.split(" ")[0] ?? page.me.name }) },
-    ...[page.employer, ...page.also].flatMap(
-      (employer) => employer?.contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })) ?? [],
+    ...[page.party, ...page.also].flatMap(
+      (one) => one?.contacts.map(({ id, name }) => ({ value: `contact:${id}`, label: name })) ?? [],
     ),
-    { value: "employer", label: t("form.theEmployer") },
+    { value: "employer", label: t(partner ? "form.thePartner" : "form.theEmployer") },
     ...page.colleagues.map(({ id, name }) => ({ value: `person:${id}`, label: name })),
   ];
   return (
     <>
-      <p className="hint">{t("form.promisesHint")}</p>
+      {!partner && <p className="hint">{t("form.promisesHint")}</p>}
       <ol className="rows repeat">
         {Array.from({ length: rows }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
@@ -64,11 +65,13 @@ export function PromiseRows({
               small
             />
             <div className="wide">
-              <CheckField
-                form={withDefault(form, `promises.${index}.shared`, "yes")}
-                name={`promises.${index}.shared`}
-                label={t("form.shared")}
-              />
+              {!partner && (
+                <CheckField
+                  form={withDefault(form, `promises.${index}.shared`, "yes")}
+                  name={`promises.${index}.shared`}
+                  label={t("form.shared")}
+                />
+              )}
             </div>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
+import { partyOf } from "../partners/party";
 import { ownPath, paths } from "../paths";
 import { findConversationFor } from "./conversations.server";
 import { conversationWords } from "./messages";
@@ -116,7 +117,7 @@ export default function PromisePage() {
         title={promise.what}
         crumbs={[
           { label: p("crumb"), to: paths.promises() },
-          { label: promise.employerName, to: paths.employer(promise.rootId) },
+          { label: promise.withName, to: paths.party(partyOf(promise)) },
         ]}
         actionForm={
           open &&

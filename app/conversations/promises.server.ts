@@ -8,6 +8,8 @@ import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
 import { lineAbout, note } from "../history/history.server";
+import { type At, keyOf, type Party, type PartyId, partyOf, type Unshaped } from "../partners/party";
+import { atColumns, employersOf, isWith, partyColumns, partyJoins } from "../partners/party.server";
 import { indexRecord } from "../search/record-index.server";
 import { refresh } from "../standing/summary.server";
 import type { PromiseSide } from "./conversation";
@@ -24,11 +26,11 @@ export type NewPromise = {
 
 type Promised = NewPromise & { conversationId: number | null; confidential: boolean };
 
-/** Records a promise at an employer, made on its own. Returns its id. */
-export function makePromise(viewer: Viewer, employerId: number, input: Promised): number {
+/** Records a promise with an employer or a partner, made on its own. Returns its id. */
+export function makePromise(viewer: Viewer, at: At, input: Promised): number {
   return transaction(() => {
-    const id = writePromise(viewer, employerId, input);
-    refresh([employerId]);
+    const id = writePromise(viewer, at, input);
+    refresh(employersOf(at));
     return id;
   });
 }
@@ -38,6 +40,7 @@ const insert = prepared((db) =>
     .insert(promise)
     .values({
       employerId: sql.placeholder("employerId"),
+      partnerId: sql.placeholder("partnerId"),
       conversationId: sql.placeholder("conversationId"),
       side: sql.placeholder("side"),
       ownerId: sql.placeholder("ownerId"),
@@ -55,23 +58,20 @@ const insert = prepared((db) =>
 );
 
 /** The promise and its line of history; the summary is the command's that it is part of. */
-export function writePromise(viewer: Viewer, employerId: number, input: Promised): number {
-  const { id } = insert().get({ employerId, ...input, ...recorded(viewer, now()) });
+export function writePromise(viewer: Viewer, at: At, input: Promised): number {
+  const { id } = insert().get({ ...atColumns(at), ...input, ...recorded(viewer, now()) });
   indexRecord("promise", id);
   const { what, dueOn, side, confidential } = input;
   note(viewer, {
-    ...lineAbout("promise", { id, employerId, confidential }),
+    ...lineAbout("promise", { id, ...atColumns(at), confidential }),
     action: "made",
     changes: { what: [null, what], dueOn: [null, dueOn], side: [null, side] },
   });
   return id;
 }
 
-export type PromiseRow = {
+export type PromiseRow = Party & {
   id: number;
-  employerId: number;
-  rootId: number;
-  employerName: string;
   conversationId: number | null;
   side: PromiseSide;
   ownerId: number | null;
@@ -91,7 +91,7 @@ export type PromiseRow = {
   version: number;
 };
 export type ShownBy = { kind: "conversation" | "mail" | "plan" | "other"; id: number | null; words: string | null };
-type Raw = Omit<PromiseRow, "confidential" | "shared" | "shown"> & {
+type Raw = Unshaped<PromiseRow, "confidential" | "shared" | "shown"> & {
   confidential: number;
   shared: number;
   shownByKind: ShownBy["kind"] | null;
@@ -99,12 +99,11 @@ type Raw = Omit<PromiseRow, "confidential" | "shared" | "shown"> & {
 };
 
 const columns = `
-  p.id, p.employer_id AS employerId, e.root_id AS rootId, r.name AS employerName,
+  p.id, ${partyColumns("p")},
   p.conversation_id AS conversationId, p.side, p.owner_id AS ownerId, o.name AS owner, k.name AS contact, p.what,
   p.first_due_on AS firstDueOn, p.due_on AS dueOn, p.confidential, p.shared, p.outcome,
   p.closed_on AS closedOn, p.closed_reason AS closedReason, p.shown_by_kind AS shownByKind, p.shown_by_id AS shownById, p.version`;
-const joins =
-  "JOIN employer e ON e.id = p.employer_id JOIN employer r ON r.id = e.root_id LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id";
+const joins = `${partyJoins("p")} LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id`;
 const shaped = ({ confidential, shared, shownByKind, shownById, ...row }: Raw): PromiseRow => ({
   ...row,
   shown: shownByKind && { kind: shownByKind, id: shownById },
@@ -147,27 +146,42 @@ export function listPromisesForContact(viewer: PortalViewer, closedSince: Day): 
 }
 
 /** Open promises at an employer that the viewer sees: ours that are late first, then by day. */
-export function openPromisesAt(viewer: Viewer, rootId: number): PromiseRow[] {
+export const openPromisesAt = (viewer: Viewer, rootId: number): PromiseRow[] =>
+  openPromisesWith(viewer, { kind: "employer", id: rootId });
+
+/** The same with an employer or a partner. */
+export function openPromisesWith(viewer: Viewer, party: PartyId): PromiseRow[] {
   return statement<Raw>(`
     SELECT ${columns} FROM promise p ${joins}
-    WHERE p.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND p.closed_on IS NULL AND p.voided_at IS NULL
+    WHERE ${isWith("p", party)} AND p.closed_on IS NULL AND p.voided_at IS NULL
       AND ${promiseSight(viewer)}
     ORDER BY (p.side <> 'employer' AND p.due_on < :today) DESC, p.due_on, p.id LIMIT 100`)
-    .all({ root: rootId, me: viewer.personId, today: today() })
+    .all({ with: party.id, me: viewer.personId, today: today() })
     .map(shaped);
 }
 
-/** The open promises at several employers that the viewer sees, in one question, by employer: ours first, then by day. */
-export function openPromisesAtAll(viewer: Viewer, rootIds: number[]): Map<number, PromiseRow[]> {
-  const rows = statement<Raw>(`
-    SELECT ${columns} FROM json_each(:roots) root CROSS JOIN employer e ON e.root_id = root.value
-      CROSS JOIN promise p ON p.employer_id = e.id CROSS JOIN employer r ON r.id = e.root_id
-      LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id
+/** The open promises with several employers and partners that the viewer sees, in two questions, by `keyOf`: ours first, then by day. */
+export function openPromisesWithAll(viewer: Viewer, parties: PartyId[]): Map<string, PromiseRow[]> {
+  const open = (kind: PartyId["kind"], source: string) =>
+    statement<Raw>(`
+    SELECT ${columns} FROM json_each(:ids) one ${source} ${joins}
     WHERE p.closed_on IS NULL AND p.voided_at IS NULL AND ${promiseSight(viewer)}
-    ORDER BY p.side = 'employer', p.due_on, p.id LIMIT 500`);
-  const found = new Map<number, PromiseRow[]>();
-  for (const row of rows.all({ roots: JSON.stringify(rootIds), me: viewer.personId }).map(shaped))
-    found.set(row.rootId, [...(found.get(row.rootId) ?? []), row]);
+    ORDER BY p.side = 'employer', p.due_on, p.id LIMIT 500`).all({
+      me: viewer.personId,
+      ids: JSON.stringify(parties.filter((party) => party.kind === kind).map(({ id }) => id)),
+    });
+  const rows = [
+    ...open(
+      "employer",
+      "CROSS JOIN employer own ON own.root_id = one.value CROSS JOIN promise p ON p.employer_id = own.id",
+    ),
+    ...open("partner", "CROSS JOIN promise p ON p.partner_id = one.value"),
+  ];
+  const found = new Map<string, PromiseRow[]>();
+  for (const row of rows.map(shaped)) {
+    const key = keyOf(partyOf(row));
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
   return found;
 }
 
@@ -184,8 +198,7 @@ export function promisesDueOf(viewer: Viewer, personId: number, until: Day): Pro
 /** What the employers of a broker promised and is late, the longest first; at most 20. */
 export function lateOfEmployersOf(viewer: Viewer, brokerId: number): PromiseRow[] {
   return statement<Raw>(`
-    SELECT ${columns} FROM promise p CROSS JOIN employer e ON e.id = p.employer_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id
-      CROSS JOIN employer r ON r.id = e.root_id LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id
+    SELECT ${columns} FROM promise p ${joins} CROSS JOIN employer_summary s ON s.employer_id = e.root_id
     WHERE (p.side = 'employer') = 1 AND p.closed_on IS NULL AND p.voided_at IS NULL AND p.due_on < :today AND s.broker_id = :broker AND ${promiseSight(viewer)}
     ORDER BY p.due_on, p.id LIMIT 20`)
     .all({ broker: brokerId, today: today(), me: viewer.personId })
@@ -276,7 +289,7 @@ const inSector = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.
 /** A sector's id, null for employers of which it is not known; everybody's without one. */
 type OfSector = { id: number | null } | undefined;
 const conditionOf = (viewer: Viewer, view: PromiseView, sector: OfSector) =>
-  `p.voided_at IS NULL AND p.employer_id IS NOT NULL AND ${views[view].where} AND ${promiseSight(viewer)} ${sector ? `AND ${inSector}` : ""}`;
+  `p.voided_at IS NULL AND ${views[view].where} AND ${promiseSight(viewer)} ${sector ? `AND ${inSector}` : ""}`;
 
 /** One page of promises a viewer sees, by day, with the total. In "late" ours come first: we keep our word before we remind others of theirs. */
 export function listPromisesFor(
@@ -355,7 +368,7 @@ function change(
       reason,
       changes,
     });
-    refresh([row.employerId]);
+    refresh(employersOf(row));
     return true;
   });
 }

@@ -2,11 +2,12 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound, refused } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
-import { findEmployerFor } from "../employers/employers.server";
 import { localeOf } from "../language/locale.server";
 import { text, textOf } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { partyOf } from "../partners/party";
+import { findPartyFor } from "../partners/party.server";
 import { paths } from "../paths";
 import { heardInAll } from "../practices/heard/heard.server";
 import { HeardList } from "../practices/heard/heard-list";
@@ -31,7 +32,7 @@ export const loader = memberRoute("conversation.view", ({ params, viewer }) => {
     others: othersInMeeting(viewer, talk.id),
     photos: photosOf(viewer, talk),
     mayEdit: mayRewrite(viewer, talk) || mayCorrect(viewer, talk),
-    maySeeEmployer: findEmployerFor(viewer, talk.rootId) !== undefined,
+    mayOpen: findPartyFor(viewer, { employer: talk.rootId, partner: talk.partnerId }) !== undefined,
   };
 });
 
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     data
       ? text(talkPageWords, locale)("title", {
           kind: textOf(conversationWords as never, locale)(`kind.${data.talk.kind}`),
-          employer: data.talk.employerName,
+          employer: data.talk.withName,
         })
       : "",
   );
@@ -59,14 +60,14 @@ export default function ConversationPage() {
   const say = useText(heardWords);
   const format = useFormats();
   const answer = useActionData<typeof action>();
-  const { talk, promises, heard, others, photos, mayEdit, maySeeEmployer } = useLoaderData<typeof loader>();
+  const { talk, promises, heard, others, photos, mayEdit, mayOpen } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
-        title={w("title", { kind: t(`kind.${talk.kind}`), employer: talk.employerName })}
+        title={w("title", { kind: t(`kind.${talk.kind}`), employer: talk.withName })}
         crumbs={[
           { label: w("crumb"), to: paths.conversations() },
-          { label: talk.employerName, to: maySeeEmployer ? paths.employer(talk.rootId) : null },
+          { label: talk.withName, to: mayOpen ? paths.party(partyOf(talk)) : null },
         ]}
         actions={
           mayEdit ? (
@@ -165,7 +166,7 @@ export default function ConversationPage() {
                 <dd>
                   {others.map((other) => (
                     <span key={other.id}>
-                      <Link to={paths.conversation(other.id)}>{other.employerName}</Link>
+                      <Link to={paths.conversation(other.id)}>{other.withName}</Link>
                       <br />
                     </span>
                   ))}

@@ -1,13 +1,14 @@
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { planOf } from "../action-plans/plans.server";
-import { conversationsAt, findConversationFor } from "./conversations.server";
+import { partyOf } from "../partners/party";
+import { conversationsWith, findConversationFor } from "./conversations.server";
 import type { PromiseRow, ShownBy } from "./promises.server";
 
 /** What can show that this promise was kept: the latest talks there that the viewer sees, and the plan. A confidential talk only of a confidential promise. */
 export function evidenceOf(viewer: Viewer, promise: PromiseRow) {
-  const talks = conversationsAt(viewer, promise.rootId, { limit: 10 });
-  const plan = allows(viewer, "plan.view") ? planOf(promise.rootId) : undefined;
+  const talks = conversationsWith(viewer, partyOf(promise), { limit: 10 });
+  const plan = promise.rootId !== null && allows(viewer, "plan.view") ? planOf(promise.rootId) : undefined;
   return {
     talks: talks
       .filter(({ confidential }) => promise.confidential || !confidential)

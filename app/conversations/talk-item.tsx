@@ -3,6 +3,7 @@ import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import type { HeardLine } from "../practices/heard/heard";
 import { HeardIn } from "../practices/heard/heard-list";
+import { sideIn } from "./conversation";
 import type { ConversationRow } from "./conversations.server";
 import { conversationWords } from "./messages";
 import type { PromiseRow } from "./promises.server";
@@ -32,7 +33,7 @@ export function TalkItem({
       <h3>
         <Link to={paths.conversation(talk.id)}>
           {employer
-            ? `${talk.employerName}, ${kind.toLowerCase()}`
+            ? `${talk.withName}, ${kind.toLowerCase()}`
             : talk.reached
               ? contacts.length > 0
                 ? t("heading", { kind, people: format.list(contacts) })
@@ -68,7 +69,7 @@ export function TalkItem({
             <span key={promise.id}>
               {index > 0 && " · "}
               <Link to={paths.promise(promise.id)}>{promise.what}</Link>{" "}
-              <span className="soft small">({promise.owner ?? promise.contact ?? t(`side.${promise.side}`)})</span>
+              <span className="soft small">({promise.owner ?? promise.contact ?? t(`side.${sideIn(promise)}`)})</span>
             </span>
           ))}
         </p>

@@ -11,7 +11,7 @@ import { PHOTO, photosIn } from "./photos/photo";
 type Options = {
   form: ServerForm;
   formKey: string;
-  employer: { id: number; name: string } | null;
+  employer: NonNullable<Held["employer"]> | null;
   setRows: (rows: number) => void;
   setHeard: (rows: (HeardKind | null)[]) => void;
   setPhotos: (photos: string[]) => void;
@@ -100,7 +100,7 @@ const entriesOf = (form: HTMLFormElement): [string, string][] =>
  */
 export async function holdOffline(
   form: HTMLFormElement,
-  of: { key: string; personId: number; employer: { id: number; name: string } | null; savedOn: string },
+  of: { key: string; personId: number; employer: NonNullable<Held["employer"]> | null; savedOn: string },
 ): Promise<"no" | "held" | "confidential"> {
   if (navigator.onLine) return "no";
   const { keep } = await import("../on-the-road/device.client");
@@ -125,7 +125,7 @@ function putBack(element: RefObject<HTMLFormElement>, entries: [string, string][
     (input): input is HTMLInputElement => "name" in input && Boolean(input.name),
   );
   for (const name of new Set(inputs.map((input) => input.name))) {
-    if (["key", "rows", "employerId", "also", "intent", PHOTO].includes(name)) continue;
+    if (["key", "rows", "employerId", "partnerId", "also", "intent", PHOTO].includes(name)) continue;
     const values = entries.filter(([at]) => at === name).map(([, value]) => value);
     const same = inputs.filter((input) => input.name === name);
     if (same.some(({ type }) => type === "checkbox" || type === "radio")) {
@@ -163,7 +163,7 @@ export function DraftNotice({ draft }: { draft: DraftState }) {
   const { other } = draft;
   if (!other || pathname !== paths.logConversation()) return null;
   const address = paths.logConversation({
-    werkgever: other.employer?.id ?? undefined,
+    [other.employer?.partner ? "partner" : "werkgever"]: other.employer?.id ?? undefined,
     met: other.entries
       .filter(([name]) => name === "also")
       .map(([, value]) => value)

@@ -9,6 +9,7 @@ import type { Day } from "../days";
 import { changesBetween, forgetPersonal, note } from "../history/history.server";
 import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
+import type { At, PartyId } from "../partners/party";
 import { indexRecord } from "../search/record-index.server";
 import { settle } from "./employers.server";
 
@@ -169,6 +170,20 @@ export function addPartnerContact(viewer: Viewer, partnerId: number, details: Co
     return id;
   });
 }
+
+/** A contact of this employer or partner; nothing when the id is another's. */
+export const findContactAt = ({ kind, id }: PartyId, contactId: string | undefined): AnyContact | undefined =>
+  kind === "employer" ? findContact(id, contactId) : findPartnerContact(id, contactId);
+
+/** Who can be addressed at an employer or a partner today. */
+export const contactsAt = ({ kind, id }: PartyId): AnyContact[] =>
+  kind === "employer" ? listContacts(id) : listPartnerContacts(id).present;
+
+/** Adds a contact at an employer or a partner. Returns its id. */
+export const addContactAt = (viewer: Viewer, at: At, details: ContactDetails): number =>
+  at.partnerId
+    ? addPartnerContact(viewer, at.partnerId, details)
+    : addContact(viewer, at.employerId as number, details);
 
 /** What follows from a change of a contact: for an employer its summary and search, a partner is found by its people. */
 function settleAt({ employerId, partnerId }: Pick<AnyContact, "employerId" | "partnerId">) {
@@ -403,12 +418,12 @@ export function eraseContact(viewer: Viewer, existing: AnyContact): { heldOn: Da
 }
 
 /** Talks, what was written in the plan, and what was heard. */
-const textsNaming = ({ name, employerId }: AnyContact) =>
+const textsNaming = ({ name, employerId, partnerId }: AnyContact) =>
   statement<{ heldOn: Day }>(`
     WITH family(id) AS (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId)),
       plan(id) AS (SELECT id FROM action_plan WHERE employer_id IN family)
     SELECT heldOn FROM (
-      SELECT c.held_on AS heldOn, c.summary || ' ' || coalesce(c.internal_note, '') AS text FROM conversation c WHERE c.employer_id IN family
+      SELECT c.held_on AS heldOn, c.summary || ' ' || coalesce(c.internal_note, '') AS text FROM conversation c WHERE c.employer_id IN family OR c.partner_id = :partnerId
       UNION ALL SELECT g.heard_on, concat_ws(' ', g.heading, g.did, g.for_whom, g.gave) FROM good_practice g WHERE g.employer_id IN family
       UNION ALL SELECT n.heard_on, n.seeks FROM support_need n WHERE n.employer_id IN family
       UNION ALL SELECT f.happened_on, f.words FROM support_need n JOIN need_event f ON f.need_id = n.id WHERE n.employer_id IN family
@@ -416,7 +431,7 @@ const textsNaming = ({ name, employerId }: AnyContact) =>
       UNION ALL SELECT f.happened_on, f.remarks FROM action_plan_event f WHERE f.plan_id IN plan
       UNION ALL SELECT coalesce(a.due_on, p.starts_on), a.title FROM plan_action a JOIN action_plan p ON p.id = a.plan_id WHERE p.id IN plan
       UNION ALL SELECT u.happened_on, u.words FROM plan_action a JOIN action_update u ON u.action_id = a.id WHERE a.plan_id IN plan)
-    WHERE instr(text, :name) ORDER BY heldOn DESC`).all({ employerId, name });
+    WHERE instr(text, :name) ORDER BY heldOn DESC`).all({ employerId, partnerId, name });
 
 const otherHats = prepared((db) =>
   db.$client.prepare<{ personId: number; id: number }, { found: number }>(`

@@ -14,7 +14,7 @@ export function EmployerSide(page: EmployerPageData) {
   const t = useText(employerWords);
   return (
     <div className="stack">
-      <ComingAppointments employerId={page.id} coming={page.coming} mayPlan={page.may.record} />
+      <ComingAppointments party={{ kind: "employer", id: page.id }} coming={page.coming} mayPlan={page.may.record} />
       <section className="section" aria-labelledby="open-promises">
         <div className="section-head">
           <h2 id="open-promises">{t("page.promises")}</h2>

@@ -18,13 +18,13 @@ export type HistoryLine = {
   personal?: { contactId?: number; personId?: number; changes: Changes };
 };
 
-/** What a line about a record at an employer says of it: for who sees confidential talks when the record is of one, else for all staff. */
+/** What a line about a record at an employer (or a partner) says of it: for who sees confidential talks when the record is of one, else for all staff. */
 export const lineAbout = (
   kind: string,
-  { id, employerId, confidential }: { id: number; employerId: number | null; confidential: boolean },
+  { id, employerId, confidential }: { id: number; employerId?: number | null; confidential: boolean },
 ): Pick<HistoryLine, "record" | "employerId" | "audience"> => ({
   record: [kind, id],
-  employerId,
+  employerId: employerId ?? null,
   audience: confidential ? "confidential" : "staff",
 });
 
@@ -141,7 +141,16 @@ const shown = ({ changes, personal, ...row }: Row): ShownLine => ({
   changes: { ...JSON.parse(changes), ...(personal && JSON.parse(personal)) } as Changes,
 });
 
-/** The history of a partner and its people, newest first, before a line's id. */
+const withPartner = ["conversation", "promise", "appointment"]
+  .map(
+    (
+      kind,
+    ) => `UNION ALL SELECT l.id FROM ${kind} k CROSS JOIN history l ON l.record_kind = '${kind}' AND l.record_id = k.id
+        WHERE k.partner_id = :partner AND l.id < :before`,
+  )
+  .join(" ");
+
+/** The history of a partner, its people, and what was said, promised and planned with it, newest first, before a line's id. */
 export function historyOfPartner(
   partnerId: number,
   before: number | null,
@@ -151,7 +160,7 @@ export function historyOfPartner(
     SELECT h.id, h.at, p.name AS actor, h.origin, h.action, h.reason, h.record_kind AS recordKind, h.record_id AS recordId, h.changes, x.changes AS personal
     FROM (SELECT id FROM history WHERE record_kind = 'partner' AND record_id = :partner AND id < :before
         UNION ALL SELECT l.id FROM contact k CROSS JOIN history l ON l.record_kind = 'contact' AND l.record_id = k.id
-        WHERE k.partner_id = :partner AND l.id < :before ORDER BY 1 DESC LIMIT :limit) found
+        WHERE k.partner_id = :partner AND l.id < :before ${withPartner} ORDER BY 1 DESC LIMIT :limit) found
     CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id
     ORDER BY h.id DESC`).all({ partner: partnerId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
   return { lines: rows.slice(0, limit).map(shown), more: rows.length > limit };

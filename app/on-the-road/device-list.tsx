@@ -61,6 +61,6 @@ function Why({ refusal: { status, messages } }: { refusal: NonNullable<Held["ref
 
 /** The usual form, where it is put back under its own key; an employer that is not known yet is searched for there. */
 function formOf({ key, employer }: Held): string {
-  const of = employer?.id ? { werkgever: employer.id } : { q: employer?.name ?? "" };
+  const of = employer?.id ? { [employer.partner ? "partner" : "werkgever"]: employer.id } : { q: employer?.name ?? "" };
   return paths.logConversation({ ...of, sleutel: key });
 }

@@ -13,7 +13,7 @@ export type Held = {
   v: 1;
   personId: number;
   form: "conversation";
-  employer: { id: number | null; name: string } | null;
+  employer: { id: number | null; name: string; partner?: true } | null;
   entries: [string, string][];
   savedOn: string;
   order: number;

@@ -76,12 +76,12 @@ export default function OnTheRoadPage() {
             <h2 id="road-promises">{t("promises")}</h2>
             {page.promises.length === 0 && <p className="small soft">{t("noPromises")}</p>}
             <ul className="rows small">
-              {page.promises.map(({ id, what, employerName, dueOn }) => (
+              {page.promises.map(({ id, what, withName, dueOn }) => (
                 <li key={id}>
                   {what}
                   <br />
                   <span className="meta">
-                    <span>{employerName}</span>
+                    <span>{withName}</span>
                     <span className={dueOn < today ? "late" : undefined}>{format.dayInYear(dueOn)}</span>
                   </span>
                 </li>

@@ -6,6 +6,7 @@ import { photosIn } from "../conversations/photos/photo";
 import { PhotoFold } from "../conversations/photos/photo-fold";
 import { purposeWords } from "../conversations/purpose-words";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import { type PartyRef, sameParty } from "../partners/party";
 import { paths } from "../paths";
 import { dayNow } from "./days-passed";
 import { type Entry, valueIn } from "./entries";
@@ -66,8 +67,8 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
     typed.trim() === ""
       ? undefined
       : [
-          ...page.employers,
-          ...page.appointments.map(({ employerId, employerName }) => ({ id: employerId, name: employerName })),
+          ...page.employers.map(({ id, name }): PartyRef => ({ kind: "employer", id, name })),
+          ...page.appointments.map(({ party }) => party),
         ].find(({ name }) => folded(name) === folded(typed));
 
   const coming = page.appointments.filter(({ on }) => on > today);
@@ -86,7 +87,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
     day.max = today;
     if (!day.dataset.typed) day.value = appointment && appointment.on < today ? appointment.on : today;
     if (!appointment) return;
-    setTyped(appointment.employerName);
+    setTyped(appointment.party.name);
     putIn(form, [["kind", appointment.kind], ...appointment.purposes.map((one): Entry => ["purposes", one])]);
   }, [page, appointment, saved]);
 
@@ -95,8 +96,8 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
     const name = typed.trim();
     return [
       ...entries.filter(([at]) => at !== "employerTyped"),
-      ...(known ? [["employerId", String(known.id)] as Entry] : name ? [["employerName", name] as Entry] : []),
-      ...(appointment && known?.id === appointment.employerId
+      ...(known ? [[`${known.kind}Id`, String(known.id)] as Entry] : name ? [["employerName", name] as Entry] : []),
+      ...(appointment && sameParty(known, appointment.party)
         ? [["appointmentId", String(appointment.id)] as Entry]
         : []),
     ];
@@ -108,7 +109,13 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
       key: key.current,
       personId: viewer?.personId ?? 0,
       form: "conversation",
-      employer: typed.trim() ? { id: known?.id ?? null, name: known?.name ?? typed.trim() } : null,
+      employer: typed.trim()
+        ? {
+            id: known?.id ?? null,
+            name: known?.name ?? typed.trim(),
+            ...(known?.kind === "partner" && { partner: true as const }),
+          }
+        : null,
       entries: entriesOf(form),
       savedOn: dayNow(page, Date.now()),
       ...(state && { state }),
@@ -248,7 +255,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
           </div>
         </fieldset>
         <input type="hidden" name="people" value={`person:${viewer?.personId}`} />
-        {appointment && known?.id === appointment.employerId && appointment.contacts.length > 0 && (
+        {appointment && sameParty(known, appointment.party) && appointment.contacts.length > 0 && (
           <fieldset key={appointment.id}>
             <legend>{t("form.people")}</legend>
             <div className="chips">
@@ -333,10 +340,10 @@ function Appointments({ rows, choose }: { rows: ForTheRoad["appointments"]; choo
   const format = useFormats();
   return (
     <ul className="rows">
-      {rows.map(({ id, employerName, on, startsAt, address, contacts }) => (
+      {rows.map(({ id, party: { name }, on, startsAt, address, contacts }) => (
         <li className="promise-row" key={id}>
           <div>
-            <strong>{employerName}</strong>
+            <strong>{name}</strong>
             <span className="meta">
               <span>
                 {format.weekday(on)}, {format.time(startsAt)}
@@ -355,7 +362,7 @@ function Appointments({ rows, choose }: { rows: ForTheRoad["appointments"]; choo
           <button
             className="button button-small"
             type="button"
-            aria-label={t("chooseOf", { name: employerName })}
+            aria-label={t("chooseOf", { name })}
             onClick={() => choose(id)}
           >
             {t("choose")}

@@ -9,6 +9,7 @@ import { addDays } from "../days";
 import { findEmployerFor } from "../employers/employers.server";
 import { sightOf } from "../employers/sight.server";
 import { namesakes } from "../import/match.server";
+import { partyOf } from "../partners/party";
 
 const DAYS = 7; // ahead, and back for what is still to be logged
 const MOST_NAMES = 3000;
@@ -26,18 +27,17 @@ export function forTheRoad(viewer: Viewer) {
     dueOn: usualDueOn(day),
     appointments: diaryOf(viewer, viewer.personId, span)
       .filter((row) => stands(row) && !row.confidential)
-      .map(({ id, rootId, employerName, kind, on, startsAt, endsAt, address, guests, establishmentId, purposes }) => ({
-        id,
-        employerId: rootId,
-        employerName,
-        kind,
-        on,
-        startsAt,
-        endsAt,
-        address,
-        establishmentId,
-        purposes,
-        contacts: guests.flatMap(({ contactId, name, phone }) =>
+      .map((row) => ({
+        id: row.id,
+        party: partyOf(row),
+        kind: row.kind,
+        on: row.on,
+        startsAt: row.startsAt,
+        endsAt: row.endsAt,
+        address: row.address,
+        establishmentId: row.establishmentId,
+        purposes: row.purposes,
+        contacts: row.guests.flatMap(({ contactId, name, phone }) =>
           contactId === null ? [] : [{ id: contactId, name, phone }],
         ),
       })),
@@ -48,7 +48,7 @@ export function forTheRoad(viewer: Viewer) {
     }),
     promises: promisesDueOf(viewer, viewer.personId, addDays(day, DAYS))
       .filter(({ confidential }) => !confidential)
-      .map(({ id, what, employerName, dueOn }) => ({ id, what, employerName, dueOn })),
+      .map(({ id, what, withName, dueOn }) => ({ id, what, withName, dueOn })),
   };
 }
 export type ForTheRoad = ReturnType<typeof forTheRoad>;

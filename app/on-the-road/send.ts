@@ -1,5 +1,5 @@
 import { memberRoute } from "../access/guards.server";
-import { conversationSchema } from "../conversations/conversation.schema.server";
+import { talkSchemaOf } from "../conversations/conversation.schema.server";
 import { conversationWords } from "../conversations/messages";
 import { judgeConversation, logConversation } from "../conversations/new.server";
 import { keepPhotos, takePhotos } from "../conversations/photos/reading.server";
@@ -40,20 +40,20 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const judging = new FormData();
   for (const [name, value] of form) judging.append(name, value);
   const name = String(form.get("employerName") ?? "").trim();
-  if (name && !form.get("employerId")) {
+  if (name && !form.get("employerId") && !form.get("partnerId")) {
     const found = employerNamed(viewer, name);
     if (found === undefined) return wrong(t("refused.unknownEmployer", { name }));
     judging.set("employerId", String(found));
   }
-  const parsed = parseForm(judging, conversationSchema, say);
+  const parsed = parseForm(judging, talkSchemaOf(judging.has("partnerId") ? "partner" : "employer"), say);
   if (!parsed.ok) return wrong(...Object.values(parsed.failure.errors));
   const judged = judgeConversation(viewer, parsed.data, say);
   if ("errors" in judged) return wrong(...Object.values(judged.errors));
   const kept = await keepPhotos(photos);
   if ("refused" in kept) return wrong(say("photos"));
-  const saved = text(conversationWords, locale)("form.saved", { name: judged.employer.name });
+  const saved = text(conversationWords, locale)("form.saved", { name: judged.party.name });
   return answered(
-    once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.employer, saved, kept.contents)),
+    once(viewer, form, "conversation", () => logConversation(viewer, judged, judged.party, saved, kept.contents)),
     t("refused.already"),
   );
 });

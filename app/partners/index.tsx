@@ -90,6 +90,7 @@ function PartnerFilters({ filter }: Pick<Page, "filter">) {
           any: t("filter.byName"),
           value: filter.sort === "name" ? undefined : filter.sort,
           options: [
+            { value: "last", label: t("filter.byLast") },
             { value: "forward", label: t("filter.byForward") },
             { value: "joined", label: t("filter.byJoined") },
           ],

@@ -1,6 +1,7 @@
 import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import { conversationSight } from "../conversations/sight.server";
 import type { Day } from "../days";
 import { folded } from "../employers/employer";
 import { countEmployersFor } from "../employers/list.server";
@@ -23,6 +24,8 @@ export type PartnerRow = {
   name: string;
   kind: PartnerKind;
   contacts: number;
+  /** When they were last spoken to. */
+  lastOn: Day | null;
   forward: number;
   joined: number;
 };
@@ -41,15 +44,21 @@ export function listPartnersFor(
   const total = count(where, values);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(filter.page, pages);
-  const orders = { name: "p.sort_name", forward: "forward DESC, p.sort_name", joined: "joined DESC, p.sort_name" };
+  const orders = {
+    last: "lastOn, p.sort_name",
+    name: "p.sort_name",
+    forward: "forward DESC, p.sort_name",
+    joined: "joined DESC, p.sort_name",
+  };
   const rows = statement<PartnerRow>(`
     SELECT p.id, p.name, p.kind,
       (SELECT count(*) FROM contact k WHERE k.partner_id = p.id AND k.erased_at IS NULL AND (k.until_on IS NULL OR k.until_on > :today)) AS contacts,
       (SELECT count(*) FROM employer e CROSS JOIN employer_summary s ON s.employer_id = e.id WHERE e.introduced_by_id = p.id AND ${sightOf(viewer)}) AS forward,
-      (SELECT count(DISTINCT e.root_id) ${throughThem("p.id")} AND ${runs} AND ${sightOf(viewer)}) AS joined
+      (SELECT count(DISTINCT e.root_id) ${throughThem("p.id")} AND ${runs} AND ${sightOf(viewer)}) AS joined,
+      (SELECT max(c.held_on) FROM conversation c WHERE c.partner_id = p.id AND c.voided_at IS NULL AND c.reached = 1 AND ${conversationSight(viewer)}) AS lastOn
     FROM partner p WHERE ${where} ORDER BY ${orders[filter.sort]}, p.id LIMIT ${PAGE} OFFSET :offset`);
   return {
-    rows: rows.all({ ...values, today: today(), offset: (page - 1) * PAGE }),
+    rows: rows.all({ ...values, me: viewer.personId, today: today(), offset: (page - 1) * PAGE }),
     total,
     everyone: count("1", {}),
     page,

@@ -40,9 +40,17 @@ export const partnerWords = messages(
       sort: "Volgorde",
       byName: "Op naam",
       byForward: "Meeste aangedragen",
+      byLast: "Langst niet gesproken",
       byJoined: "Meeste aangesloten",
     },
-    column: { name: "Partner", kind: "Soort", contacts: "Contacten", forward: "Aangedragen", joined: "Nu aangesloten" },
+    column: {
+      name: "Partner",
+      kind: "Soort",
+      contacts: "Contacten",
+      last: "Laatste gesprek",
+      forward: "Aangedragen",
+      joined: "Nu aangesloten",
+    },
     columnNote:
       "Aangedragen: werkgevers die zij bij ons brachten. Nu aangesloten: leden van het pact die via hen kwamen.",
     none: {
@@ -52,6 +60,15 @@ export const partnerWords = messages(
       filteredText: "Zoek op een kleiner deel van de naam, of kijk bij alle soorten.",
       clear: "Wis de filters",
     },
+    log: "Gesprek vastleggen",
+    never: "nog niet",
+    talks: {
+      title: "Gesprekken",
+      none: "Nog geen gesprek met deze partner. Leg er een vast, dan staat het hier.",
+      older: "Toon oudere gesprekken",
+      newest: "Terug naar de nieuwste",
+    },
+    promises: { title: "Open toezeggingen", none: "Er staat niets open.", add: "Toevoegen" },
     facts: { title: "Feiten", kind: "Soort", website: "Website", since: "Bekend sinds" },
     contacts: {
       title: "Contacten",
@@ -120,9 +137,17 @@ export const partnerWords = messages(
       sort: "Order",
       byName: "By name",
       byForward: "Most put forward",
+      byLast: "Longest not spoken to",
       byJoined: "Most joined",
     },
-    column: { name: "Partner", kind: "Kind", contacts: "Contacts", forward: "Put forward", joined: "Members now" },
+    column: {
+      name: "Partner",
+      kind: "Kind",
+      contacts: "Contacts",
+      last: "Last conversation",
+      forward: "Put forward",
+      joined: "Members now",
+    },
     columnNote:
       "Put forward: employers that they brought to us. Members now: members of the pact that came through them.",
     none: {
@@ -132,6 +157,15 @@ export const partnerWords = messages(
       filteredText: "Search for a smaller part of the name, or look at all kinds.",
       clear: "Clear the filters",
     },
+    log: "Log a conversation",
+    never: "not yet",
+    talks: {
+      title: "Conversations",
+      none: "No conversation with this partner yet. Log one, and it stands here.",
+      older: "Show older conversations",
+      newest: "Back to the newest",
+    },
+    promises: { title: "Open promises", none: "Nothing is open.", add: "Add" },
     facts: { title: "Facts", kind: "Kind", website: "Website", since: "Known since" },
     contacts: {
       title: "Contacts",

@@ -16,12 +16,13 @@ export function PartnerTable({ rows }: { rows: PartnerRow[] }) {
           t("column.name"),
           t("column.kind"),
           num(t("column.contacts")),
+          t("column.last"),
           num(t("column.forward")),
           num(t("column.joined")),
         ]}
       />
       <tbody role="rowgroup">
-        {rows.map(({ id, name, kind, contacts, forward, joined }) => (
+        {rows.map(({ id, name, kind, contacts, lastOn, forward, joined }) => (
           <tr role="row" key={id}>
             <th role="rowheader" scope="row">
               <Link to={paths.partner(id)}>{name}</Link>
@@ -31,6 +32,9 @@ export function PartnerTable({ rows }: { rows: PartnerRow[] }) {
             </td>
             <td role="cell" className="num" data-label={t("column.contacts")}>
               {format.number(contacts)}
+            </td>
+            <td role="cell" data-label={t("column.last")}>
+              {lastOn ? format.dayInYear(lastOn) : <span className="soft">{t("never")}</span>}
             </td>
             <td role="cell" className="num" data-label={t("column.forward")}>
               {forward > 0 ? <Link to={paths.employers({ partner: id })}>{format.number(forward)}</Link> : "0"}

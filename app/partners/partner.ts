@@ -7,7 +7,7 @@ export type PartnerKind = (typeof partnerKinds)[number];
 export type PartnerDetails = { name: string; kind: PartnerKind; website: string | null };
 export type Partner = PartnerDetails & { id: number; registeredOn: Day; version: number };
 
-export const partnerSorts = ["name", "forward", "joined"] as const;
+export const partnerSorts = ["name", "last", "forward", "joined"] as const;
 export type PartnerFilter = {
   text?: string | undefined;
   kind?: PartnerKind | undefined;

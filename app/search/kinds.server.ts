@@ -2,7 +2,7 @@ import { statement } from "db/connection.server";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
-import { type ConversationKind, isLate, type PromiseSide } from "../conversations/conversation";
+import { type ConversationKind, isLate, type PromiseSide, sideIn } from "../conversations/conversation";
 import { conversationSight, promiseSight } from "../conversations/sight.server";
 import type { Day } from "../days";
 import { sightOf } from "../employers/sight.server";
@@ -10,6 +10,7 @@ import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { partnerWords } from "../partners/messages";
 import type { PartnerKind } from "../partners/partner";
+import { partyJoins } from "../partners/party.server";
 import { paths } from "../paths";
 import { needSight, practiceSight } from "../practices/sight.server";
 import { searchPageWords } from "./page-words";
@@ -75,10 +76,9 @@ const conversations: RecordKind = {
   show({ viewer, ids, words, locale }) {
     const { t, format } = wordsFor(locale);
     const rows = statement<Talk>(`
-      SELECT c.id, r.name AS employer, c.held_on AS heldOn, c.kind, a.name AS author, c.summary, c.confidential,
+      SELECT c.id, coalesce(r.name, partner.name) AS employer, c.held_on AS heldOn, c.kind, a.name AS author, c.summary, c.confidential,
         CASE WHEN :internal OR c.recorded_by = :me THEN c.internal_note END AS note
-      FROM json_each(:ids) found CROSS JOIN conversation c ON c.id = found.value CROSS JOIN employer e ON e.id = c.employer_id
-        CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person a ON a.id = c.recorded_by
+      FROM json_each(:ids) found CROSS JOIN conversation c ON c.id = found.value ${partyJoins("c")} CROSS JOIN person a ON a.id = c.recorded_by
       WHERE c.voided_at IS NULL AND ${conversationSight(viewer)}`).all({
       ids: JSON.stringify(ids),
       me: viewer.personId,
@@ -101,6 +101,7 @@ const conversations: RecordKind = {
 
 type Promised = {
   id: number;
+  partnerId: number | null;
   employer: string;
   what: string;
   side: PromiseSide;
@@ -126,9 +127,8 @@ const promises: RecordKind = {
   show({ viewer, ids, words, locale }) {
     const { t, format } = wordsFor(locale);
     const rows = statement<Promised>(`
-      SELECT p.id, r.name AS employer, p.what, p.side, o.name AS owner, p.due_on AS dueOn, p.outcome, p.confidential
-      FROM json_each(:ids) found CROSS JOIN promise p ON p.id = found.value CROSS JOIN employer e ON e.id = p.employer_id
-        CROSS JOIN employer r ON r.id = e.root_id LEFT JOIN person o ON o.id = p.owner_id
+      SELECT p.id, coalesce(r.name, partner.name) AS employer, p.what, p.side, p.partner_id AS partnerId, o.name AS owner, p.due_on AS dueOn, p.outcome, p.confidential
+      FROM json_each(:ids) found CROSS JOIN promise p ON p.id = found.value ${partyJoins("p")} LEFT JOIN person o ON o.id = p.owner_id
       WHERE p.voided_at IS NULL AND ${promiseSight(viewer)}`).all({ ids: JSON.stringify(ids), me: viewer.personId });
     return rows.map((row) => {
       const late = isLate(row, today());
@@ -138,7 +138,7 @@ const promises: RecordKind = {
         to: paths.promise(row.id),
         title: plain(row.employer),
         piece: excerpt(row.what, words),
-        facts: given([t(`side.${row.side}`), row.owner, stand, row.confidential === 1 && t("confidential")]),
+        facts: given([t(`side.${sideIn(row)}`), row.owner, stand, row.confidential === 1 && t("confidential")]),
         tag: late ? { tone: "late", text: t("late") } : null,
       };
     });

@@ -12,12 +12,12 @@ const sources = {
   conversation: {
     code: 1,
     from: "conversation",
-    columns: `held_on AS "on", voided_at IS NULL AND employer_id IS NOT NULL AS kept, summary AS text, internal_note AS note, NULL AS phone`,
+    columns: `held_on AS "on", voided_at IS NULL AND sector_id IS NULL AS kept, summary AS text, internal_note AS note, NULL AS phone`,
   },
   promise: {
     code: 2,
     from: "promise",
-    columns: `NULL AS "on", voided_at IS NULL AND employer_id IS NOT NULL AS kept, what AS text, NULL AS note, NULL AS phone`,
+    columns: `NULL AS "on", voided_at IS NULL AS kept, what AS text, NULL AS note, NULL AS phone`,
   },
   contact: {
     code: 3,

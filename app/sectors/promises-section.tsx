@@ -20,16 +20,14 @@ export function PromisesSection({ page: { promises } }: { page: SectorPage }) {
       </div>
       {all.n === 0 && <p className="empty-small">{t("promises.none")}</p>}
       <ul className="rows">
-        {rows.map(({ id, what, rootId, employerName, owner, contact, side, dueOn, confidential }) => {
+        {rows.map(({ id, what, rootId, withName, owner, contact, side, dueOn, confidential }) => {
           const days = daysBetween(today, dueOn);
           return (
             <li key={id}>
               <Link to={paths.promise(id)}>{what}</Link>
               <br />
               <span className="meta">
-                <span>
-                  <Link to={paths.employer(rootId)}>{employerName}</Link>
-                </span>
+                <span>{rootId !== null && <Link to={paths.employer(rootId)}>{withName}</Link>}</span>
                 <span>{owner ?? contact ?? t(`promises.side.${side}`)}</span>
                 {days < 0 ? (
                   <span className="tag tag-late">{t("late.days", { days: -days })}</span>

@@ -5,11 +5,11 @@ import { listPlansFor } from "../action-plans/list.server";
 import { stands } from "../appointments/appointment";
 import { type Appointment, diaryOf, nextOf, unloggedOf } from "../appointments/appointments.server";
 import { dayOf, instantOf, now, today } from "../clock.server";
-import { lastTalksAt } from "../conversations/conversations.server";
+import { lastTalksWith } from "../conversations/conversations.server";
 import {
   lateOfEmployersOf,
   mayClose,
-  openPromisesAtAll,
+  openPromisesWithAll,
   type PromiseRow,
   promisesDueOf,
 } from "../conversations/promises.server";
@@ -17,6 +17,7 @@ import { addDays, type Day, weekday } from "../days";
 import { historyLineWords } from "../employers/history-line-words";
 import { receivedSince, toGiveBack } from "../handover/record.server";
 import { type Locale, textOf } from "../language/messages";
+import { keyOf, partyOf } from "../partners/party";
 import { shortened } from "./shortened";
 
 /** Beside an appointment: what was said there last, and what is open on both sides. */
@@ -61,15 +62,15 @@ export function dayOfBroker(viewer: Viewer, personId: number, locale: Locale) {
 export type BrokersDay = ReturnType<typeof dayOfBroker>;
 
 function visitsOf(viewer: Viewer, rows: Appointment[]): Visit[] {
-  const roots = [...new Set(rows.map(({ rootId }) => rootId))];
-  const talks = lastTalksAt(viewer, roots);
-  const promises = openPromisesAtAll(viewer, roots);
+  const parties = [...new Map(rows.map(partyOf).map((party) => [keyOf(party), party])).values()];
+  const talks = lastTalksWith(viewer, parties);
+  const promises = openPromisesWithAll(viewer, parties);
   return rows.map((appointment) => {
-    const last = talks.get(appointment.rootId);
+    const last = talks.get(keyOf(partyOf(appointment)));
     return {
       appointment,
       last: last ? { id: last.id, heldOn: last.heldOn, kind: last.kind, summary: shortened(last.summary, 220) } : null,
-      promises: (promises.get(appointment.rootId) ?? []).slice(0, 5),
+      promises: (promises.get(keyOf(partyOf(appointment))) ?? []).slice(0, 5),
     };
   });
 }

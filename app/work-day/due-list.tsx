@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { PromiseRow } from "../conversations/promises.server";
 import { addDays, daysBetween, workingDay } from "../days";
 import { useFormats, useText, useToday } from "../language/use-text";
+import { partyOf } from "../partners/party";
 import { paths } from "../paths";
 import { workDayWords } from "./messages";
 
@@ -43,7 +44,7 @@ function Task({ promise, back }: { promise: Due; back: string }) {
   const t = useText(workDayWords);
   const format = useFormats();
   const today = useToday();
-  const { id, what, rootId, employerName, contact, side, dueOn, mayClose } = promise;
+  const { id, what, withName, contact, side, dueOn, mayClose } = promise;
   const late = daysBetween(dueOn, today);
   return (
     <li>
@@ -59,7 +60,7 @@ function Task({ promise, back }: { promise: Due; back: string }) {
         <Link to={paths.promise(id)}>{what}</Link>
         <span className="meta">
           <span>
-            <Link to={paths.employer(rootId)}>{employerName}</Link>
+            <Link to={paths.party(partyOf(promise))}>{withName}</Link>
           </span>
           {contact && <span>{side === "employer" ? contact : t("due.promisedTo", { name: contact })}</span>}
         </span>

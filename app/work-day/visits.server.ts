@@ -79,7 +79,7 @@ function nearVisitsOf(viewer: Viewer, personId: number, day: Day): Map<number, N
     const time = formats("nl", day).time(visit.startsAt);
     for (const { id } of there)
       if (!near.has(id) && id !== visit.rootId)
-        near.set(id, { on: visit.on, time, employer: visit.employerName, postcode });
+        near.set(id, { on: visit.on, time, employer: visit.withName, postcode });
   }
   return near;
 }

@@ -27,7 +27,7 @@ export function Visits({ day, own }: { day: BrokersDay; own: boolean }) {
               ? t("coming", {
                   day: format.weekday(day.coming.on),
                   time: format.time(day.coming.startsAt),
-                  employer: day.coming.employerName,
+                  employer: day.coming.withName,
                 })
               : day.tomorrow.length === 0 && t("nothingPlanned")}
           </p>

@@ -27,21 +27,25 @@ function plan(viewer: Viewer, { at: [kvkNumber, name], on, from, minutes = 60, .
   const employer = findKnown(name, kvkNumber);
   if (!employer) throw new Error(`${name} is not there yet`);
   const startsAt = instantOf(on, from);
-  planAppointment(viewer, employer.id, {
-    establishmentId: null,
-    ownerId: viewer.personId,
-    kind: more.kind ?? "visit",
-    startsAt,
-    endsAt: later(startsAt, minutes * 60_000),
-    place: null,
-    preparation: more.preparation ?? null,
-    purposes: more.purposes,
-    personIds: (more.with ?? []).map(({ personId }) => personId),
-    contactIds: listContacts(employer.id)
-      .slice(0, 1)
-      .map(({ id }) => id),
-    invite: more.invite ?? false,
-  });
+  planAppointment(
+    viewer,
+    { employerId: employer.id },
+    {
+      establishmentId: null,
+      ownerId: viewer.personId,
+      kind: more.kind ?? "visit",
+      startsAt,
+      endsAt: later(startsAt, minutes * 60_000),
+      place: null,
+      preparation: more.preparation ?? null,
+      purposes: more.purposes,
+      personIds: (more.with ?? []).map(({ personId }) => personId),
+      contactIds: listContacts(employer.id)
+        .slice(0, 1)
+        .map(({ id }) => id),
+      invite: more.invite ?? false,
+    },
+  );
   for (let mail = claimNext("seed"); mail; mail = claimNext("seed")) {
     const letter = letters[mail.template as "invitation"](JSON.parse(mail.parameters), mail);
     if (letter) markSent(mail.id, "seed", letter.subject, letter.text);

@@ -1,11 +1,15 @@
 import { statement } from "db/connection.server";
 import type { Viewer } from "~/access/viewer.server";
-import { addPartnerContact } from "~/employers/contacts.server";
+import { planAppointment } from "~/appointments/appointments.server";
+import { instantOf, later } from "~/clock.server";
+import type { TalkInput } from "~/conversations/conversations.server";
+import { addPartnerContact, listPartnerContacts } from "~/employers/contacts.server";
 import { changeEmployer, detailsOf } from "~/employers/employers.server";
 import type { PartnerDetails } from "~/partners/partner";
 import { addPartner, partnerChoices } from "~/partners/partners.server";
 import type { Agenda, Ago } from "./agenda";
 import type { People } from "./people";
+import { ours, talk, theirs } from "./play";
 
 /** Who works with the municipality and is no employer in the funnel, and whom they brought in. */
 export function partners(agenda: Agenda, { hanneke, samira, tom }: People, ago: Ago) {
@@ -33,6 +37,47 @@ export function partners(agenda: Agenda, { hanneke, samira, tom }: People, ago: 
     for (const employer of inTown("care", 1)) putForward(samira, employer, "Mbo-college Singelpoort");
     for (const employer of inTown("hospitality", 1)) putForward(tom, employer, "Buurthuis De Sluiswachter");
   });
+  agenda.on(ago(9, 2), "16:20", () => {
+    spokeWith(tom, "Vereniging Installateurs Vechtland", {
+      kind: "meeting",
+      purposes: ["mobilise"],
+      summary: "Op de ledenavond verteld over het pact. Vier leden lieten een kaartje achter.",
+    });
+  });
+  agenda.on(ago(4, 3), "11:40", () => {
+    spokeWith(samira, "Mbo-college Singelpoort", {
+      kind: "visit",
+      purposes: ["acquaint", "support"],
+      summary:
+        "Stages voor niveau 2 zijn schaars in de zorg. Esma zoekt bedrijven die ook zonder ervaring willen beginnen.",
+      internalNote: "Begin november weer bellen, dan zijn de plaatsen verdeeld.",
+      promises: [
+        ours(samira, "Drie zorgwerkgevers noemen die een stage willen bieden", ago(-1, 2)),
+        theirs(contactAt("Mbo-college Singelpoort"), "Lijst van open stageplaatsen sturen", ago(-1, 3)),
+      ],
+    });
+  });
+  agenda.on(ago(1, 5), "16:50", () => {
+    const startsAt = instantOf(ago(0, 5), "14:00");
+    const partnerId = partnerNamed("Mbo-college Singelpoort");
+    planAppointment(
+      samira,
+      { partnerId },
+      {
+        establishmentId: null,
+        ownerId: samira.personId,
+        kind: "visit",
+        startsAt,
+        endsAt: later(startsAt, 45 * 60_000),
+        place: "Singelpoort 12, Utrecht",
+        preparation: "Welke werkgevers noem ik haar?",
+        purposes: ["support"],
+        personIds: [],
+        contactIds: [contactAt("Mbo-college Singelpoort")],
+        invite: false,
+      },
+    );
+  });
 }
 
 function add(by: Viewer, name: string, kind: PartnerDetails["kind"], website: string | null): number {
@@ -44,6 +89,17 @@ function add(by: Viewer, name: string, kind: PartnerDetails["kind"], website: st
 function person(by: Viewer, partnerId: number, name: string, jobTitle: string, phone: string) {
   const email = `${name.toLowerCase().replace(/\W+/g, ".")}@partners.example`;
   addPartnerContact(by, partnerId, { name, jobTitle, phone, email, locale: null });
+}
+
+type Said = Pick<TalkInput, "kind" | "purposes" | "summary"> & Partial<TalkInput>;
+/** A talk of today with a partner and the first we know there. */
+const spokeWith = (by: Viewer, name: string, said: Said) =>
+  talk(by, { partnerId: partnerNamed(name), contactIds: [contactAt(name)], ...said });
+
+function contactAt(name: string): number {
+  const [first] = listPartnerContacts(partnerNamed(name)).present;
+  if (!first) throw new Error(`Nobody at ${name}`);
+  return first.id;
 }
 
 export function partnerNamed(name: string): number {

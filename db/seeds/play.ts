@@ -1,7 +1,7 @@
 import type { Viewer } from "~/access/viewer.server";
 import { now, today } from "~/clock.server";
 import type { ConversationKind, Purpose } from "~/conversations/conversation";
-import { type ConversationInput, recordConversation } from "~/conversations/conversations.server";
+import { recordConversation, type TalkInput } from "~/conversations/conversations.server";
 import {
   dropPromise,
   findPromiseFor,
@@ -23,6 +23,7 @@ import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/empl
 import { text } from "~/language/messages";
 import { mailWords } from "~/mail/messages";
 import { claimNext, markSent } from "~/mail/outbox.server";
+import type { At } from "~/partners/party";
 import { paths } from "~/paths";
 import { baseUrl } from "~/settings.server";
 
@@ -59,13 +60,13 @@ export const theirs = (contactId: number, what: string, dueOn: Day): NewPromise 
   shared: true,
 });
 
-type Talk = Partial<ConversationInput> & {
-  employerId: number;
-  kind: ConversationKind;
-  purposes: Purpose[];
-  summary: string;
-  with?: Viewer[];
-};
+type Talk = At &
+  Partial<TalkInput> & {
+    kind: ConversationKind;
+    purposes: Purpose[];
+    summary: string;
+    with?: Viewer[];
+  };
 
 /** A talk of today that reached them. Returns its promises in the order they were made. */
 export function talk(viewer: Viewer, { with: colleagues = [], ...input }: Talk): PromiseRow[] {

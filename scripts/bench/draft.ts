@@ -1,7 +1,7 @@
 import type { Dice } from "db/seeds/dice";
 import type { Viewer } from "~/access/viewer.server";
 import type { Purpose } from "~/conversations/conversation";
-import type { ConversationInput } from "~/conversations/conversations.server";
+import type { TalkInput } from "~/conversations/conversations.server";
 import { addDays, type Day, daysBetween } from "~/days";
 import type { ContactDetails } from "~/employers/contacts.server";
 import { bareDetails, type EmployerDetails } from "~/employers/employers.server";
@@ -13,7 +13,7 @@ export type DraftTalk = {
   by: Viewer;
   on: Day;
   withContact: boolean;
-  input: Omit<ConversationInput, "employerId" | "contactIds">;
+  input: Omit<TalkInput, "contactIds">;
 };
 
 export const FIRST_DAY = "2023-01-02";
@@ -137,7 +137,7 @@ export function* draftTalks(dice: Dice, staff: Viewer[], count: number): Generat
   }
 }
 
-function draftPromise(dice: Dice, by: Viewer, heldOn: Day): ConversationInput["promises"][number] {
+function draftPromise(dice: Dice, by: Viewer, heldOn: Day): TalkInput["promises"][number] {
   const side = dice.weighted({ municipality: 6, employer: 3, desk: 1 });
   return {
     what: dice.pick(["Folder sturen", "Voorbeeld opzoeken", "Vacature herschrijven", "Collega voorstellen"]),

@@ -1,10 +1,11 @@
 import { diaryOf, everyDiary, plannedAt, unloggedOf } from "~/appointments/appointments.server";
 import { instantOf } from "~/clock.server";
-import { lastTalksAt } from "~/conversations/conversations.server";
-import { lateOfEmployersOf, openPromisesAtAll, promisesDueOf } from "~/conversations/promises.server";
+import { lastTalksWith } from "~/conversations/conversations.server";
+import { lateOfEmployersOf, openPromisesWithAll, promisesDueOf } from "~/conversations/promises.server";
 import { addDays } from "~/days";
 import { forTheRoad } from "~/on-the-road/road.server";
 import { joinedThrough, listPartnersFor, putForwardBy } from "~/partners/list.server";
+import { partyOf } from "~/partners/party";
 import { beforeVisit } from "~/work-day/before-visit.server";
 import { dayOfBroker } from "~/work-day/day.server";
 import { LAST_DAY } from "./draft";
@@ -16,8 +17,8 @@ export function questionsOfADay(): Record<string, () => unknown> {
   const adviser = colleague("deskAdviser");
   const me = broker.personId;
   const midnight = (days: number) => instantOf(addDays(LAST_DAY, days), "00:00");
-  const roots = diaryOf(broker, me, { from: midnight(-7), until: midnight(7) })
-    .map(({ rootId }) => rootId)
+  const parties = diaryOf(broker, me, { from: midnight(-7), until: midnight(7) })
+    .map(partyOf)
     .slice(0, 10);
   return {
     "my day, whole": () => dayOfBroker(broker, me, "nl"),
@@ -25,9 +26,9 @@ export function questionsOfADay(): Record<string, () => unknown> {
     "a diary of two days": () => diaryOf(broker, me, { from: midnight(0), until: midnight(2) }),
     "everybody's week": () => everyDiary(broker, midnight(0), midnight(7)),
     "over and not logged": () => unloggedOf(broker, me),
-    "planned at an employer": () => plannedAt(broker, roots[0] ?? 1, midnight(0)),
-    "last time at ten employers": () => lastTalksAt(broker, roots),
-    "what is open at ten employers": () => openPromisesAtAll(broker, roots),
+    "planned at an employer": () => plannedAt(broker, parties[0]?.id ?? 1, midnight(0)),
+    "last time at ten employers": () => lastTalksWith(broker, parties),
+    "what is open at ten employers": () => openPromisesWithAll(broker, parties),
     "promises due this week": () => promisesDueOf(broker, me, addDays(LAST_DAY, 7)),
     "what employers are late with": () => lateOfEmployersOf(broker, me),
     "what goes along on the road": () => forTheRoad(broker),

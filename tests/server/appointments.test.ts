@@ -39,20 +39,24 @@ const filled = (more: Record<string, string | string[]> = {}) => ({
 const post = (form: Record<string, string | string[]>, as: { token: string } = city.samira) =>
   ask(plan.action, "/afspraken/nieuw", { as, form });
 const planned = (more: Partial<AppointmentInput> = {}, employer = city.bakery, viewer = city.samira) =>
-  planAppointment(viewer, employer, {
-    establishmentId: null,
-    ownerId: viewer.personId,
-    kind: "visit",
-    startsAt: "2026-11-26T09:00:00.000Z",
-    endsAt: "2026-11-26T10:00:00.000Z",
-    place: null,
-    preparation: null,
-    purposes: [],
-    personIds: [],
-    contactIds: [],
-    invite: false,
-    ...more,
-  });
+  planAppointment(
+    viewer,
+    { employerId: employer },
+    {
+      establishmentId: null,
+      ownerId: viewer.personId,
+      kind: "visit",
+      startsAt: "2026-11-26T09:00:00.000Z",
+      endsAt: "2026-11-26T10:00:00.000Z",
+      place: null,
+      preparation: null,
+      purposes: [],
+      personIds: [],
+      contactIds: [],
+      invite: false,
+      ...more,
+    },
+  );
 const read = (id: number) => {
   const row = findAppointmentFor(city.samira, id);
   if (!row) throw new Error(`No appointment ${id}`);
@@ -87,7 +91,7 @@ describe("planning", () => {
     expect(answer.status).toBe(302);
     const row = read(Number(answer.location?.split("/").at(-1)));
     expect(row).toMatchObject({
-      employerName: "Bakkerij Korenkruim",
+      withName: "Bakkerij Korenkruim",
       ownerId: city.samira.personId,
       confidential: false,
     });
@@ -332,7 +336,7 @@ describe("becoming a conversation", () => {
     });
     const page = await ask(log.loader, `/gesprekken/nieuw?afspraak=${id}&sleutel=${key}`, { as: city.samira });
     expect(page.data).toMatchObject({
-      employer: { id: city.bakery },
+      party: { kind: "employer", id: city.bakery },
       appointment: {
         id,
         on: "2026-11-24",

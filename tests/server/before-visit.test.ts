@@ -32,19 +32,23 @@ test("who they are, whom we know, the last five things, promises of both sides, 
     { kind: "practice", words: "Acht vaste vragen", theme: "gender", phase: null },
     "2026-11-02",
   );
-  planAppointment(city.samira, city.bakery, {
-    establishmentId: null,
-    ownerId: city.samira.personId,
-    kind: "visit",
-    startsAt: "2026-11-26T09:00:00.000Z",
-    endsAt: "2026-11-26T10:00:00.000Z",
-    place: null,
-    preparation: "Brood kopen",
-    purposes: [],
-    personIds: [],
-    contactIds: [],
-    invite: false,
-  });
+  planAppointment(
+    city.samira,
+    { employerId: city.bakery },
+    {
+      establishmentId: null,
+      ownerId: city.samira.personId,
+      kind: "visit",
+      startsAt: "2026-11-26T09:00:00.000Z",
+      endsAt: "2026-11-26T10:00:00.000Z",
+      place: null,
+      preparation: "Brood kopen",
+      purposes: [],
+      personIds: [],
+      contactIds: [],
+      invite: false,
+    },
+  );
   const { sheet } = await open(city.samira);
   expect(sheet).toMatchObject({
     name: "Bakkerij Korenkruim",

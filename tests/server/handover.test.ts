@@ -31,13 +31,17 @@ beforeEach(async () => {
   city = smallCity();
   const { tom, garage, bakery } = city;
   const promise = { side: "municipality" as const, contactId: null, dueOn: "2026-12-01", shared: false };
-  makePromise(tom, garage, {
-    ...promise,
-    what: "Bellen",
-    ownerId: tom.personId,
-    conversationId: null,
-    confidential: false,
-  });
+  makePromise(
+    tom,
+    { employerId: garage },
+    {
+      ...promise,
+      what: "Bellen",
+      ownerId: tom.personId,
+      conversationId: null,
+      confidential: false,
+    },
+  );
   recordConversation(
     tom,
     talkAt(garage, {
@@ -65,20 +69,24 @@ const foundNeed = () => {
   return found;
 };
 const planned = (more: Partial<AppointmentInput>) =>
-  planAppointment(city.tom, city.garage, {
-    establishmentId: null,
-    ownerId: city.tom.personId,
-    kind: "visit",
-    startsAt: "2026-11-26T09:00:00.000Z",
-    endsAt: "2026-11-26T10:00:00.000Z",
-    place: null,
-    preparation: null,
-    purposes: [],
-    personIds: [],
-    contactIds: [],
-    invite: false,
-    ...more,
-  });
+  planAppointment(
+    city.tom,
+    { employerId: city.garage },
+    {
+      establishmentId: null,
+      ownerId: city.tom.personId,
+      kind: "visit",
+      startsAt: "2026-11-26T09:00:00.000Z",
+      endsAt: "2026-11-26T10:00:00.000Z",
+      place: null,
+      preparation: null,
+      purposes: [],
+      personIds: [],
+      contactIds: [],
+      invite: false,
+      ...more,
+    },
+  );
 let tick = 0;
 const post = (form: Record<string, string>, as = city.hanneke, van = city.tom.personId) =>
   ask(handOver, `/werkgevers/overdragen?van=${van}`, {
@@ -233,7 +241,7 @@ describe("who may not see it does not receive it", () => {
       dueOn: "2026-12-01",
       shared: true,
     };
-    makePromise(city.nadia, city.bakery, { ...promise, conversationId: null, confidential: false });
+    makePromise(city.nadia, { employerId: city.bakery }, { ...promise, conversationId: null, confidential: false });
     expect((await post({ to: String(els.personId) }, city.hanneke, city.nadia.personId)).status).toBe(302);
     expect(countOwnedBy(els.personId).promise).toBe(1);
   });

@@ -244,17 +244,21 @@ test("around midnight the day is Amsterdam's", async () => {
 
 describe("what was promised and is done now", () => {
   const promised = (more = {}) =>
-    makePromise(city.samira, city.bakery, {
-      what: "Uitleg sturen",
-      side: "municipality",
-      ownerId: city.samira.personId,
-      contactId: null,
-      dueOn: "2026-11-26",
-      shared: true,
-      conversationId: null,
-      confidential: false,
-      ...more,
-    });
+    makePromise(
+      city.samira,
+      { employerId: city.bakery },
+      {
+        what: "Uitleg sturen",
+        side: "municipality",
+        ownerId: city.samira.personId,
+        contactId: null,
+        dueOn: "2026-11-26",
+        shared: true,
+        conversationId: null,
+        confidential: false,
+        ...more,
+      },
+    );
 
   test("is ticked in the form, and the talk shows it", async () => {
     const id = promised();
@@ -276,16 +280,20 @@ describe("what was promised and is done now", () => {
 
   test("not another employer's, and not one the viewer may not close; nothing is saved then", async () => {
     const before = countOf("conversation");
-    const elsewhere = makePromise(city.samira, city.garage, {
-      what: "Bellen",
-      side: "employer",
-      ownerId: null,
-      contactId: null,
-      dueOn: "2026-11-26",
-      shared: true,
-      conversationId: null,
-      confidential: false,
-    });
+    const elsewhere = makePromise(
+      city.samira,
+      { employerId: city.garage },
+      {
+        what: "Bellen",
+        side: "employer",
+        ownerId: null,
+        contactId: null,
+        dueOn: "2026-11-26",
+        shared: true,
+        conversationId: null,
+        confidential: false,
+      },
+    );
     for (const kept of [String(elsewhere), "999999"])
       expect((await post(filled({ kept }))).data).toMatchObject({ errors: { kept: expect.any(String) } });
     expect(countOf("conversation")).toBe(before);
@@ -325,7 +333,7 @@ describe("a meeting with several employers", () => {
     expect(promisedAt(city.garage).sort()).toEqual(["Langskomen", "Rooster sturen"]);
     expect(promisedAt(city.bakery)).toEqual(["Folder meenemen"]);
     expect(statement("SELECT employer_id AS id FROM support_need").all({})).toEqual([{ id: city.garage }]);
-    expect(othersInMeeting(city.samira, bakery?.id ?? 0)).toEqual([{ id: garage?.id, employerName: "Garage Remblok" }]);
+    expect(othersInMeeting(city.samira, bakery?.id ?? 0)).toEqual([{ id: garage?.id, withName: "Garage Remblok" }]);
     expect(othersInMeeting(city.nadia, bakery?.id ?? 0), "who does not see the garage").toEqual([]);
   });
 
@@ -415,7 +423,7 @@ describe("with an employer that is not there yet", () => {
     expect(answer.status).toBe(302);
     const id = Number(answer.location?.split("/").at(-1));
     const [talk] = conversationsAt(city.samira, id, { limit: 1 });
-    expect(talk).toMatchObject({ employerName: "Rietdekkers De Vecht", summary: "Nieuw gesprek." });
+    expect(talk).toMatchObject({ withName: "Rietdekkers De Vecht", summary: "Nieuw gesprek." });
     expect(talk?.participants.map(({ name }) => name)).toEqual(["Wies Kooi"]);
     expect(openPromisesAt(city.samira, id).map(({ what, side }) => [what, side])).toEqual([
       ["Het pact sturen", "municipality"],

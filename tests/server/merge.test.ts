@@ -9,10 +9,10 @@ import {
   conversationsAt,
   countConversationsAt,
   findConversationFor,
-  lastTalksAt,
+  lastTalksWith,
   recordConversation,
 } from "~/conversations/conversations.server";
-import { openPromisesAt, openPromisesAtAll } from "~/conversations/promises.server";
+import { openPromisesAt, openPromisesWithAll } from "~/conversations/promises.server";
 import { addContact, listContacts } from "~/employers/contacts.server";
 import { action as editAction } from "~/employers/edit";
 import { changeEmployer, detailsOf, type EmployerDetails, findEmployerFor } from "~/employers/employers.server";
@@ -32,6 +32,7 @@ import { historyOfEmployer } from "~/history/history.server";
 import { findKnown } from "~/import/match.server";
 import { employerNamed as employerNamedOnTheRoad } from "~/on-the-road/road.server";
 import { correctMembership, join, membershipsAt } from "~/pact/memberships.server";
+import { keyOf, type PartyId } from "~/partners/party";
 import { loader as portalPage } from "~/portal/index";
 import { needFilterIn } from "~/practices/filter";
 import { addHeard, heardAt } from "~/practices/heard/heard.server";
@@ -46,6 +47,7 @@ import { visitOf } from "~/work-day/visits.server";
 import { ask, freshDatabase, signedIn } from "./house";
 import { employerNamed, smallCity, talkAt } from "./world";
 
+const asParty = (id: number): PartyId => ({ kind: "employer", id });
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
 let other: number;
@@ -111,7 +113,7 @@ const promise = {
 };
 const plan = (startsOn: string) => ({ startsOn, endsOn: "2027-10-01", startingPosition: null, ambition: null });
 const visit = (employerId: number, establishmentId: number | null) =>
-  planAppointment(city.samira, employerId, {
+  planAppointment(city.samira, { employerId: employerId }, {
     ...{ establishmentId, kind: "visit", purposes: ["acquaint"], personIds: [], contactIds: [], invite: false },
     ...{ startsAt: "2026-11-26T09:00:00.000Z", endsAt: "2026-11-26T10:00:00.000Z", place: null, preparation: null },
     ownerId: city.samira.personId,
@@ -186,7 +188,7 @@ describe("a merge", () => {
       talks: (id) => conversationsAt(samira, id, { limit: 99 }).length,
       talksCounted: (id) => countConversationsAt(samira, id),
       promises: (id) => openPromisesAt(samira, id).length,
-      promisesOfMany: (id) => openPromisesAtAll(samira, [id]).get(id)?.length ?? 0,
+      promisesOfMany: (id) => openPromisesWithAll(samira, [asParty(id)]).get(keyOf(asParty(id)))?.length ?? 0,
       appointments: (id) => plannedAt(samira, id, now()).length,
       contacts: (id) => listContacts(id).length,
       places: (id) => listEstablishments(id).length,
@@ -205,7 +207,7 @@ describe("a merge", () => {
     merge();
     const both = Object.fromEntries(Object.keys(rooms).map((room) => [room, (here[room] ?? 0) + (there[room] ?? 0)]));
     expect(asked(bakery)).toEqual({ ...both, timeline: Number(both.timeline) + 1, counted: Number(both.counted) + 1 });
-    expect(lastTalksAt(samira, [bakery]).get(bakery)?.heldOn).toBe("2026-11-19");
+    expect(lastTalksWith(samira, [asParty(bakery)]).get(keyOf(asParty(bakery)))?.heldOn).toBe("2026-11-19");
     expect(beforeVisit(samira, bakery, "nl").needs).toHaveLength(1);
     expect(visitOf(samira, samira.personId, other)).toBeUndefined();
     expect(employerNamedOnTheRoad(samira, "korenkruim brood en banket")).toBe(bakery);

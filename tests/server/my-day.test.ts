@@ -21,35 +21,43 @@ const open = async (as: { token: string }, query = "") => {
   return { status: answer.status, day: (answer.data as { day: BrokersDay } | undefined)?.day };
 };
 const plan = (startsAt: string, endsAt: string, employer = city.bakery) =>
-  planAppointment(city.samira, employer, {
-    establishmentId: null,
-    ownerId: city.samira.personId,
-    kind: "visit",
-    startsAt,
-    endsAt,
-    place: null,
-    preparation: null,
-    purposes: [],
-    personIds: [],
-    contactIds: [],
-    invite: false,
-  });
+  planAppointment(
+    city.samira,
+    { employerId: employer },
+    {
+      establishmentId: null,
+      ownerId: city.samira.personId,
+      kind: "visit",
+      startsAt,
+      endsAt,
+      place: null,
+      preparation: null,
+      purposes: [],
+      personIds: [],
+      contactIds: [],
+      invite: false,
+    },
+  );
 const promise = (
   what: string,
   dueOn: string,
   side: "employer" | "municipality" = "municipality",
   viewer = city.samira,
 ) =>
-  makePromise(viewer, city.bakery, {
-    what,
-    dueOn,
-    side,
-    ownerId: side === "employer" ? null : viewer.personId,
-    contactId: null,
-    shared: true,
-    conversationId: null,
-    confidential: false,
-  });
+  makePromise(
+    viewer,
+    { employerId: city.bakery },
+    {
+      what,
+      dueOn,
+      side,
+      ownerId: side === "employer" ? null : viewer.personId,
+      contactId: null,
+      shared: true,
+      conversationId: null,
+      confidential: false,
+    },
+  );
 
 test("today's and tomorrow's appointments, with last time and what is open on both sides", async () => {
   plan("2026-11-24T12:30:00.000Z", "2026-11-24T13:15:00.000Z");
@@ -57,8 +65,8 @@ test("today's and tomorrow's appointments, with last time and what is open on bo
   plan("2026-11-26T09:00:00.000Z", "2026-11-26T10:00:00.000Z");
   promise("Tekst nalezen", "2026-12-02", "employer");
   const { day } = await open(city.samira);
-  expect(day?.today.map(({ appointment }) => appointment.employerName)).toEqual(["Bakkerij Korenkruim"]);
-  expect(day?.tomorrow.map(({ appointment }) => appointment.employerName)).toEqual(["Garage Remblok"]);
+  expect(day?.today.map(({ appointment }) => appointment.withName)).toEqual(["Bakkerij Korenkruim"]);
+  expect(day?.tomorrow.map(({ appointment }) => appointment.withName)).toEqual(["Garage Remblok"]);
   expect(day?.today[0]?.last).toMatchObject({ heldOn: "2026-11-19", summary: "GEHEIMWOORD in de vacature." });
   expect(day?.today[0]?.promises.map(({ what }) => what)).toEqual(["GEHEIMBELOFTE", "Folder sturen", "Tekst nalezen"]);
   expect(day?.coming).toBeNull();
@@ -116,19 +124,23 @@ test("a colleague's day is for who sees everything; others have none to ask for"
 });
 
 test("the adviser's day holds nothing confidential", async () => {
-  planAppointment(city.nadia, city.bakery, {
-    establishmentId: null,
-    ownerId: city.nadia.personId,
-    kind: "visit",
-    startsAt: "2026-11-24T12:30:00.000Z",
-    endsAt: "2026-11-24T13:15:00.000Z",
-    place: null,
-    preparation: null,
-    purposes: [],
-    personIds: [],
-    contactIds: [],
-    invite: false,
-  });
+  planAppointment(
+    city.nadia,
+    { employerId: city.bakery },
+    {
+      establishmentId: null,
+      ownerId: city.nadia.personId,
+      kind: "visit",
+      startsAt: "2026-11-24T12:30:00.000Z",
+      endsAt: "2026-11-24T13:15:00.000Z",
+      place: null,
+      preparation: null,
+      purposes: [],
+      personIds: [],
+      contactIds: [],
+      invite: false,
+    },
+  );
   const { day } = await open(city.nadia);
   expect(day?.today[0]?.last?.summary).toBe("Over brood gepraat.");
   expect(JSON.stringify(day)).not.toMatch(/GEHEIM|FLUISTER|2026-11-19/);

@@ -101,24 +101,28 @@ describe("what a device sends", () => {
 
 test("what goes along is one's own, and nothing confidential", async () => {
   const plan = (purposes: "holdToAccount"[], employer: number, viewer = city.samira) =>
-    planAppointment(viewer, employer, {
-      establishmentId: null,
-      ownerId: viewer.personId,
-      kind: "visit",
-      startsAt: "2026-11-25T09:00:00.000Z",
-      endsAt: "2026-11-25T10:00:00.000Z",
-      place: null,
-      preparation: "FLUISTER",
-      purposes,
-      personIds: [],
-      contactIds: [],
-      invite: false,
-    });
+    planAppointment(
+      viewer,
+      { employerId: employer },
+      {
+        establishmentId: null,
+        ownerId: viewer.personId,
+        kind: "visit",
+        startsAt: "2026-11-25T09:00:00.000Z",
+        endsAt: "2026-11-25T10:00:00.000Z",
+        place: null,
+        preparation: "FLUISTER",
+        purposes,
+        personIds: [],
+        contactIds: [],
+        invite: false,
+      },
+    );
   plan([], city.bakery);
   plan(["holdToAccount"], city.garage);
   plan([], city.garage, city.tom);
   const page = (await ask(loader, "/onderweg", { as: city.samira })).data as ForTheRoad;
-  expect(page.appointments.map(({ employerName }) => employerName)).toEqual(["Bakkerij Korenkruim"]);
+  expect(page.appointments.map(({ party }) => party.name)).toEqual(["Bakkerij Korenkruim"]);
   expect(page.employers.map(({ name }) => name)).toEqual(["Bakkerij Korenkruim"]);
   expect(page.promises.map(({ what }) => what)).toEqual(["Folder sturen"]);
   expect(JSON.stringify(page)).not.toMatch(/FLUISTER|GEHEIM|Over brood/);

@@ -22,22 +22,30 @@ let theirs: number;
 beforeEach(() => {
   city = smallCity();
   const base = { conversationId: null, confidential: false, shared: true };
-  ours = makePromise(city.samira, city.bakery, {
-    ...base,
-    what: "Uitleg sturen",
-    side: "municipality",
-    ownerId: city.samira.personId,
-    contactId: null,
-    dueOn: "2026-11-26",
-  });
-  theirs = makePromise(city.samira, city.bakery, {
-    ...base,
-    what: "Etalage opruimen",
-    side: "employer",
-    ownerId: null,
-    contactId: city.jorien.contactId,
-    dueOn: "2026-11-26",
-  });
+  ours = makePromise(
+    city.samira,
+    { employerId: city.bakery },
+    {
+      ...base,
+      what: "Uitleg sturen",
+      side: "municipality",
+      ownerId: city.samira.personId,
+      contactId: null,
+      dueOn: "2026-11-26",
+    },
+  );
+  theirs = makePromise(
+    city.samira,
+    { employerId: city.bakery },
+    {
+      ...base,
+      what: "Etalage opruimen",
+      side: "employer",
+      ownerId: null,
+      contactId: city.jorien.contactId,
+      dueOn: "2026-11-26",
+    },
+  );
 });
 
 const act = (id: number, form: Record<string, string>, as = city.samira) =>
@@ -111,16 +119,20 @@ describe("what shows that it was kept", () => {
     await act(theirs, { intent: "drop", reason: "Verhuisd" });
     const list = (view: PromiseView) => listPromisesFor(city.samira, view, 1, 50).rows.map(({ id }) => id);
     expect([list("kept"), list("dropped")]).toEqual([[ours], [theirs]]);
-    const desk = makePromise(city.samira, city.bakery, {
-      what: "Meedenken",
-      side: "desk",
-      ownerId: city.nadia.personId,
-      contactId: null,
-      dueOn: "2026-12-01",
-      shared: true,
-      conversationId: null,
-      confidential: false,
-    });
+    const desk = makePromise(
+      city.samira,
+      { employerId: city.bakery },
+      {
+        what: "Meedenken",
+        side: "desk",
+        ownerId: city.nadia.personId,
+        contactId: null,
+        dueOn: "2026-12-01",
+        shared: true,
+        conversationId: null,
+        confidential: false,
+      },
+    );
     expect([list("desk").includes(desk), list("ours").includes(desk)]).toEqual([true, false]);
   });
 });
@@ -147,16 +159,20 @@ test("late is what its day says: ours stand first, without a write, everywhere",
 describe("who may close it", () => {
   test("the desk adviser her own only: what she sees of others she is refused", async () => {
     expect((await act(ours, { intent: "keep" }, city.nadia)).status).toBe(403);
-    const desk = makePromise(city.nadia, city.bakery, {
-      what: "Bellen",
-      side: "desk",
-      ownerId: city.nadia.personId,
-      contactId: null,
-      dueOn: "2026-12-01",
-      shared: true,
-      conversationId: null,
-      confidential: false,
-    });
+    const desk = makePromise(
+      city.nadia,
+      { employerId: city.bakery },
+      {
+        what: "Bellen",
+        side: "desk",
+        ownerId: city.nadia.personId,
+        contactId: null,
+        dueOn: "2026-12-01",
+        shared: true,
+        conversationId: null,
+        confidential: false,
+      },
+    );
     expect((await act(desk, { intent: "share" }, city.nadia)).status).toBe(403);
     expect((await act(desk, { intent: "keep" }, city.nadia)).status).toBe(302);
   });

@@ -177,13 +177,13 @@ describe("what is found", () => {
     expect(held).toEqual([...days].sort().reverse());
     expect((await search(samira, "kozijn")).found.find(({ name }) => name === "gesprekken")?.hits).toHaveLength(4);
     for (let index = 0; index < 950; index++)
-      makePromise(samira, garage, { ...promised("Kozijn meten"), ownerId: samira.personId });
+      makePromise(samira, { employerId: garage }, { ...promised("Kozijn meten"), ownerId: samira.personId });
     expect((await search(samira, "kozijn")).found.find(({ name }) => name === "toezeggingen")).toMatchObject({
       count: 950,
       more: false,
     });
     for (let index = 0; index < 60; index++)
-      makePromise(samira, garage, { ...promised("Kozijn meten"), ownerId: samira.personId });
+      makePromise(samira, { employerId: garage }, { ...promised("Kozijn meten"), ownerId: samira.personId });
     expect((await search(samira, "kozijn")).found.find(({ name }) => name === "toezeggingen")).toMatchObject({
       count: 1000,
       more: true,

@@ -178,13 +178,17 @@ describe("the page of a sector", () => {
     member("Lid Bit", { headCount: 900 });
     const base = { conversationId: null, confidential: false, shared: true, contactId: null };
     const promise = (id: number, what: string, dueOn: string, side: "municipality" | "employer") =>
-      makePromise(city.samira, id, {
-        ...base,
-        what,
-        dueOn,
-        side,
-        ownerId: side === "employer" ? null : city.samira.personId,
-      });
+      makePromise(
+        city.samira,
+        { employerId: id },
+        {
+          ...base,
+          what,
+          dueOn,
+          side,
+          ownerId: side === "employer" ? null : city.samira.personId,
+        },
+      );
     at("2026-11-01T09:00:00.000Z", () => {
       promise(small, "Hunne, te laat", "2026-11-02", "employer");
       promise(large, "Onze, te laat", "2026-11-20", "municipality");

@@ -62,19 +62,23 @@ describe("who is on the list", () => {
     need(city.bakery, "Iets over taal");
     expect(await names()).toEqual(["Stille Smid"]);
     expect((await why(city.bakery)).leftOut).toBe("spoken");
-    planAppointment(city.tom, quiet, {
-      establishmentId: null,
-      ownerId: city.tom.personId,
-      kind: "visit",
-      startsAt: "2026-12-01T09:00:00.000Z",
-      endsAt: "2026-12-01T10:00:00.000Z",
-      place: null,
-      preparation: null,
-      purposes: [],
-      personIds: [],
-      contactIds: [],
-      invite: false,
-    });
+    planAppointment(
+      city.tom,
+      { employerId: quiet },
+      {
+        establishmentId: null,
+        ownerId: city.tom.personId,
+        kind: "visit",
+        startsAt: "2026-12-01T09:00:00.000Z",
+        endsAt: "2026-12-01T10:00:00.000Z",
+        place: null,
+        preparation: null,
+        purposes: [],
+        personIds: [],
+        contactIds: [],
+        invite: false,
+      },
+    );
     expect(await names()).toEqual([]);
     expect((await why(quiet)).leftOut).toBe("planned");
     const bust = employerNamed(city.samira, "Failliet");

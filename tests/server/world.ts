@@ -1,5 +1,5 @@
 import type { Viewer } from "~/access/viewer.server";
-import { type ConversationInput, findConversationFor, recordConversation } from "~/conversations/conversations.server";
+import { findConversationFor, recordConversation, type TalkInput } from "~/conversations/conversations.server";
 import { addContact, findContact, inviteContact } from "~/employers/contacts.server";
 import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/employers.server";
 import { referToDesk } from "~/employers/referrals.server";
@@ -8,7 +8,7 @@ import { signedIn, staff } from "./house";
 const TODAY = "2026-11-24";
 
 /** A conversation with nothing but what must be there. */
-export function talkAt(employerId: number, input: Partial<ConversationInput> = {}): ConversationInput {
+export function talkAt(employerId: number, input: Partial<TalkInput> = {}): { employerId: number } & TalkInput {
   return {
     employerId,
     establishmentId: null,
