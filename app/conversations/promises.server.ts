@@ -286,10 +286,14 @@ const views: Record<PromiseView, { where: string; order: string }> = {
 };
 const inSector = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.employer_id = h.root_id
   WHERE h.id = p.employer_id AND s.sector_id IS :sector)`;
-/** A sector's id, null for employers of which it is not known; everybody's without one. */
-type OfSector = { id: number | null } | undefined;
-const conditionOf = (viewer: Viewer, view: PromiseView, sector: OfSector) =>
-  `p.voided_at IS NULL AND ${views[view].where} AND ${promiseSight(viewer)} ${sector ? `AND ${inSector}` : ""}`;
+/** Of a sector's employers (null: those of which it is not known), of employers or of partners; everybody's without one. */
+type Among = { id: number | null } | PartyId["kind"] | undefined;
+const isAmong = (among: Among) =>
+  among === undefined ? "1" : typeof among === "object" ? inSector : `p.${among}_id IS NOT NULL`;
+const sectorIn = (among: Among): Record<string, number | null> =>
+  typeof among === "object" ? { sector: among.id } : {};
+const conditionOf = (viewer: Viewer, view: PromiseView, among: Among) =>
+  `p.voided_at IS NULL AND ${views[view].where} AND ${promiseSight(viewer)} AND ${isAmong(among)}`;
 
 /** One page of promises a viewer sees, by day, with the total. In "late" ours come first: we keep our word before we remind others of theirs. */
 export function listPromisesFor(
@@ -297,26 +301,26 @@ export function listPromisesFor(
   view: PromiseView,
   page: number,
   size: number,
-  sector?: OfSector,
+  among?: Among,
 ): { rows: PromiseRow[]; total: number } {
-  const values = { me: viewer.personId, today: today(), ...(sector && { sector: sector.id }) };
+  const values = { me: viewer.personId, today: today(), ...sectorIn(among) };
   const order = view === "late" ? `(p.side = 'employer'), ${views.late.order}` : views[view].order;
   const rows = statement<Raw>(
-    `SELECT ${columns} FROM (SELECT p.id FROM promise p WHERE ${conditionOf(viewer, view, sector)} ORDER BY ${order} LIMIT :size OFFSET :offset) page
+    `SELECT ${columns} FROM (SELECT p.id FROM promise p WHERE ${conditionOf(viewer, view, among)} ORDER BY ${order} LIMIT :size OFFSET :offset) page
     CROSS JOIN promise p ON p.id = page.id ${joins} ORDER BY ${order}`,
   );
   return {
     rows: rows.all({ ...values, size, offset: (page - 1) * size }).map(shaped),
-    total: countPromisesFor(viewer, view, sector),
+    total: countPromisesFor(viewer, view, among),
   };
 }
 
-export function countPromisesFor(viewer: Viewer, view: PromiseView, sector?: OfSector): number {
+export function countPromisesFor(viewer: Viewer, view: PromiseView, among?: Among): number {
   return (
-    statement<{ n: number }>(`SELECT count(*) AS n FROM promise p WHERE ${conditionOf(viewer, view, sector)}`).get({
+    statement<{ n: number }>(`SELECT count(*) AS n FROM promise p WHERE ${conditionOf(viewer, view, among)}`).get({
       me: viewer.personId,
       today: today(),
-      ...(sector && { sector: sector.id }),
+      ...sectorIn(among),
     })?.n ?? 0
   );
 }

@@ -22,6 +22,8 @@ import {
 } from "./promises.server";
 
 const SIZE = 50;
+/** With whom, as an address has it. */
+const kinds: Record<string, "employer" | "partner"> = { werkgevers: "employer", partners: "partner" };
 
 export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const { searchParams } = new URL(request.url);
@@ -29,17 +31,21 @@ export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const code = searchParams.get("sector");
   const sector = code ? findSectorFor(viewer, { code }, localeOf(request, viewer.locale)) : undefined;
   if (code && !sector) throw notFound(); // another list than was meant would be worse than none
+  const kind = sector || !allows(viewer, "partner.view") ? undefined : kinds[searchParams.get("bij") ?? ""];
+  const among = sector ?? kind;
   const views = all.filter((name) => !sector || (name !== "kept" && name !== "dropped")); // of a sector only what is open: the closed ones are many, and not asked for
   const view = views.find((known) => known === searchParams.get("lijst")) ?? "mine";
   const asked = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
-  const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name, sector) }));
+  const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name, among) }));
   const total = counts.find(({ name }) => name === view)?.count ?? 0;
   const pages = Math.max(1, Math.ceil(total / SIZE));
   const page = Math.min(asked, pages);
-  const { rows } = listPromisesFor(viewer, view, page, SIZE, sector);
+  const { rows } = listPromisesFor(viewer, view, page, SIZE, among);
   return {
     view,
     sector: sector ?? null,
+    kind: kind ?? null,
+    mayNarrow: !sector && allows(viewer, "partner.view"),
     counts,
     late: countLateOf(viewer),
     total,
@@ -55,8 +61,14 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 export default function PromisesPage() {
   const p = useText(promiseWords);
   const format = useFormats();
-  const { view, sector, counts, late, total, page, pages, size, rows } = useLoaderData<typeof loader>();
-  const listOf = (name: PromiseView) => ({ lijst: name === "mine" ? undefined : name, sector: sector?.code });
+  const { view, sector, kind, mayNarrow, counts, late, total, page, pages, size, rows } =
+    useLoaderData<typeof loader>();
+  const wordOf = (of: typeof kind) => Object.keys(kinds).find((word) => kinds[word] === of);
+  const listOf = (name: PromiseView, of = kind) => ({
+    lijst: name === "mine" ? undefined : name,
+    sector: sector?.code,
+    bij: wordOf(of),
+  });
   const address = (at: number) => paths.promises({ ...listOf(view), pagina: at > 1 ? at : undefined });
   return (
     <>
@@ -76,6 +88,19 @@ export default function PromisesPage() {
           </a>
         ))}
       </nav>
+      {mayNarrow && (
+        <nav className="moments" aria-label={p("with.label")}>
+          <ul className="inline-actions">
+            {([null, "employer", "partner"] as const).map((of) => (
+              <li key={of ?? "all"}>
+                <a href={paths.promises(listOf(view, of))} aria-current={of === kind ? "true" : undefined}>
+                  {p(`with.${of ?? "all"}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <section className="pad" aria-label={p(`view.${view}`)}>
         {rows.length === 0 ? (
           <p className="empty-small">{p(`none.${view}`)}</p>

@@ -86,7 +86,7 @@ export function sectorRowsFor(viewer: Viewer, locale: Locale): { rows: SectorRow
   const bases = basesOn(today());
   const row = (sector: Sector | null, of: Tally | undefined, planned: number, open: number): SectorRow => {
     const part = sector ? { sector: sector.code } : {};
-    const list = { lijst: "open", sector: sector?.code };
+    const list = { lijst: "open", ...(sector ? { sector: sector.code } : { bij: "werkgevers" }) };
     const base = sector?.id ? bases.get(sector.id) : undefined;
     return {
       sector,
