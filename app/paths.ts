@@ -75,6 +75,19 @@ export const paths = {
   newPartnerContact: (id: Id) => `/partners/${id}/contacten/nieuw`,
   partnerContact: (id: Id, contact: Id) => `/partners/${id}/contacten/${contact}`,
 
+  rounds: (at: Query = {}) => `/rondes${query(at)}`,
+  newRound: (chosen: Query = {}) => `/rondes/nieuw${query(chosen)}`,
+  putOnRound: (chosen: Query = {}) => `/rondes/erop${query(chosen)}`,
+  roundText: () => "/rondes/tekst",
+  reach: (at: Query = {}) => `/rondes/bereik${query(at)}`,
+  round: (id: Id, at: Query = {}) => `/rondes/${id}${query(at)}`,
+  editRound: (id: Id) => `/rondes/${id}/bewerken`,
+  sendRound: (id: Id) => `/rondes/${id}/versturen`,
+  roundLetters: (id: Id, at: Query = {}) => `/rondes/${id}/brieven${query(at)}`,
+  exportRoundAddresses: (id: Id) => `/rondes/${id}/adressen.csv`,
+  onRound: (id: Id, employer: Id) => `/rondes/${id}/werkgevers/${employer}`,
+  optOut: (token: string) => `/afmelden/${token}`,
+
   conversations: (filter: Query = {}) => `/gesprekken${query(filter)}`,
   logConversation: (
     from: {

@@ -17,8 +17,13 @@ export type Link = {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** A link about consent is no key to anything: it is looked at more than once, to see what was said and to take it back. It is never used up, only revoked. */
-const lifetime: Partial<Record<LinkPurpose, number>> = { signIn: 30 * MINUTE, invite: 7 * DAY, consent: 396 * DAY };
+/** A link about consent, or to opt out, is no key to anything: it is looked at more than once, to see what was said and to take it back. It is never used up, only revoked. */
+const lifetime: Partial<Record<LinkPurpose, number>> = {
+  signIn: 30 * MINUTE,
+  invite: 7 * DAY,
+  consent: 396 * DAY,
+  unsubscribe: 730 * DAY,
+};
 
 const insert = prepared((db) =>
   db

@@ -36,6 +36,7 @@ export const permissions = {
     "growth.view",
     "sector.view",
     "visit.rank",
+    "round.run",
   ],
   programmeManager: [
     "account.own",
@@ -72,6 +73,8 @@ export const permissions = {
     "sector.base",
     "visit.rank",
     "visit.weigh",
+    "round.run",
+    "round.text",
   ],
   deskAdviser: [
     "account.own",

@@ -15,11 +15,13 @@ export function BulkBar({
   total,
   mayExport,
   mayAssign,
+  mayRound,
 }: {
   query: Record<string, string>;
   total: number;
   mayExport: boolean;
   mayAssign: boolean;
+  mayRound: boolean;
 }) {
   const t = useText(listWords);
   const form = useRef<HTMLFormElement>(null);
@@ -40,6 +42,11 @@ export function BulkBar({
       {mayAssign && (
         <button className="button button-small" type="submit">
           {t("bulk.assign")}
+        </button>
+      )}
+      {mayRound && (
+        <button className="button button-small" type="submit" formAction={paths.putOnRound()}>
+          {t("bulk.round")}
         </button>
       )}
       {mayExport && (

@@ -4,6 +4,7 @@ import type { Conflict } from "../forms/versions";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { partnerNameOf } from "../partners/partners.server";
+import { roundById } from "../rounds/rounds.server";
 import { formValuesOf } from "./employer-form";
 import type { ChangeResult, EmployerDetails } from "./employers.server";
 import { listSectors } from "./list.server";
@@ -43,6 +44,7 @@ export function shown(name: string, value: unknown, locale: Locale): string {
   if (name === "sector") return listSectors(locale).find(({ code }) => code === value)?.name ?? String(value);
   if (name === "brokerId" || name === "ownerId") return findColleague(Number(value))?.name ?? String(value); // also one who left
   if (name === "introducedById" || name === "partnerId") return partnerNameOf(Number(value)) ?? String(value);
+  if (name === "roundId") return roundById(Number(value))?.name ?? String(value);
   if (name.endsWith("On")) return formats(locale, today()).day(String(value));
   if (name === "sizeClass") return t(`size.${value as "unknown"}`);
   if (name === "legalForm") return t(`legalForm.${value as "other"}`);

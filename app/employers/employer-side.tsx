@@ -4,6 +4,7 @@ import { OpenPromises } from "../conversations/open-promises";
 import { useFormats, useText } from "../language/use-text";
 import { paths } from "../paths";
 import { HeardSection } from "../practices/heard/heard-section";
+import { RoundsSection } from "../rounds/rounds-section";
 import { ContactRows } from "./contact-rows";
 import { shownPostcode } from "./employer";
 import { employerWords } from "./messages";
@@ -29,6 +30,7 @@ export function EmployerSide(page: EmployerPageData) {
       </section>
       {page.heard && <HeardSection employer={page.id} heard={page.heard} />}
       <PlanProgress {...page} />
+      {page.rounds && <RoundsSection employer={page.id} rounds={page.rounds} />}
       <Contacts {...page} />
       <Facts {...page} />
       {page.establishments.length > 1 && <Establishments {...page} />}

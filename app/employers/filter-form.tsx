@@ -98,6 +98,11 @@ function useChoices(options: FilterOptions) {
       any: t("filter.any"),
       options: contactAges.map((age) => ({ value: age, label: t(`filter.contactAge.${age}`) })),
     },
+    norm: {
+      label: t("filter.norm"),
+      any: t("filter.any"),
+      options: (["yes", "no"] as const).map((answer) => ({ value: answer, label: t(`filter.normIs.${answer}`) })),
+    },
   };
   return choices;
 }

@@ -21,6 +21,7 @@ const schema = z.object({
   training: one(z.enum(trainingAnswers)),
   district: one(z.string().trim().min(1).max(40)),
   contact: one(z.enum(contactAges)),
+  norm: one(z.enum(["yes", "no"])),
   sort: z.enum(employerSorts).catch("name"),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 });

@@ -21,6 +21,7 @@ export type EmployerFilter = {
   training?: TrainingAnswer | undefined;
   district?: string | undefined; // a wijk, "inside", "outside" or "unknown"
   contact?: (typeof contactAges)[number] | undefined; // no contact for so many months
+  norm?: "yes" | "no" | undefined; // heard the norm: written to by a round, spoken to, joined or signed
   sort: EmployerSort;
   page: number;
 };
@@ -44,6 +45,7 @@ export const filterNames = {
   training: "leerbedrijf",
   district: "wijk",
   contact: "contact",
+  norm: "norm",
   sort: "sorteer",
   page: "pagina",
 } as const satisfies Record<keyof EmployerFilter, string>;

@@ -43,6 +43,18 @@ export const historyLineWords = messages(
       held: "Afspraak vastgelegd als gesprek",
     },
     deskReferral: { referred: "Overgedragen aan het loket", referralEnded: "Overdracht aan het loket beëindigd" },
+    recruitmentRound: { added: "Wervingsronde gemaakt", changed: "Wervingsronde gewijzigd" },
+    roundEmployer: { putOn: "Op een wervingsronde gezet", takenOff: "Van een wervingsronde gehaald" },
+    approach: {
+      sent: "Brief van een wervingsronde verstuurd",
+      mailed: "Mail van een wervingsronde verstuurd",
+      voided: "Brief van een wervingsronde vervallen",
+    },
+    roundAnswer: {
+      answered: "Antwoord op een wervingsronde vastgelegd",
+      voided: "Antwoord op een wervingsronde vervallen",
+    },
+    optOut: { optedOut: "Wil geen brieven en mails meer", optedInAgain: "Mag weer brieven en mails krijgen" },
     membership: {
       joined: "Aangesloten bij het pact",
       left: "Niet meer aangesloten",
@@ -166,6 +178,18 @@ export const historyLineWords = messages(
       held: "Appointment logged as a conversation",
     },
     deskReferral: { referred: "Handed over to the desk", referralEnded: "Referral to the desk ended" },
+    recruitmentRound: { added: "Recruitment round made", changed: "Recruitment round changed" },
+    roundEmployer: { putOn: "Put on a recruitment round", takenOff: "Taken off a recruitment round" },
+    approach: {
+      sent: "Letter of a recruitment round sent",
+      mailed: "Mail of a recruitment round sent",
+      voided: "Letter of a recruitment round taken back",
+    },
+    roundAnswer: {
+      answered: "Answer to a recruitment round recorded",
+      voided: "Answer to a recruitment round taken back",
+    },
+    optOut: { optedOut: "Wants no more letters and mails", optedInAgain: "May get letters and mails again" },
     membership: {
       joined: "Joined the pact",
       left: "No longer a member",

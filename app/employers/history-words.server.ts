@@ -10,6 +10,8 @@ import { type Locale, text, textOf } from "../language/messages";
 import { membershipWords } from "../pact/messages";
 import { partnerWords } from "../partners/messages";
 import { practiceWords } from "../practices/messages";
+import { roundWords } from "../rounds/messages";
+import { sendWords } from "../rounds/send-words";
 import { shown } from "./conflicts.server";
 import { findContact } from "./contacts.server";
 import { employerWords } from "./messages";
@@ -44,6 +46,8 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
     if (["scope", "way", "helper", "helped"].includes(name) && value)
       return textOf(practiceWords as never, locale)(`${name}.${value}`);
+    if (name === "answer" && value) return text(roundWords, locale)(`answer.${value as "talk"}`);
+    if (name === "optOutWay" && value) return text(sendWords, locale)(`one.optOut.ways.${value as "link"}`);
     if (name === "side" && value) return talk(`side.${value}`);
     return shown(name, value, locale);
   };

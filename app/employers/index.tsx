@@ -60,6 +60,7 @@ export const loader = memberRoute("employer.view", async ({ request, viewer }) =
       export: allows(viewer, "employer.export"),
       import: allows(viewer, "employer.import"),
       handOver: allows(viewer, "employer.handOver"),
+      runRounds: allows(viewer, "round.run"),
       handAllOver: allows(viewer, "handover.all"),
     },
     duplicates: allows(viewer, "employer.merge") ? countSuspects() : 0,

@@ -5,7 +5,7 @@ import { addMonths } from "../days";
 import type { Locale } from "../language/messages";
 import { pactSettings } from "../pact-site/pact.server";
 import { matching } from "../search/search.server";
-import { countsAsPlanned, kindBit } from "../standing/description.server";
+import { countsAsPlanned, heardTheNorm, kindBit } from "../standing/description.server";
 import { type Lapse, lapses } from "../standing/standing";
 import { refreshDue } from "../standing/summary.server";
 import type { SizeClass, TrainingAnswer } from "./employer";
@@ -86,6 +86,7 @@ function conditionOf(viewer: Viewer, filter: ChosenEmployers): Condition | undef
   const column = `s.${lastContactFor(viewer)}_on`;
   if (filter.contact === "never") where(`${column} IS NULL`);
   else if (filter.contact) where(`${column} <= :contact`, { contact: addMonths(today(), -Number(filter.contact)) });
+  if (filter.norm) where(filter.norm === "yes" ? heardTheNorm : `NOT ${heardTheNorm}`);
   return { sql: parts.join(" AND "), values };
 }
 

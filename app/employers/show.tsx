@@ -11,6 +11,7 @@ import { titled } from "../layouts/title";
 import { introducedByFor } from "../partners/partners.server";
 import { paths } from "../paths";
 import { heardAt } from "../practices/heard/heard.server";
+import { roundsAtFor } from "../rounds/at-employer.server";
 import { findSectorFor } from "../sectors/sectors.server";
 import { findSummary, refreshDue } from "../standing/summary.server";
 import { stepDaysOf } from "../standing/timeline.server";
@@ -70,6 +71,7 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
       owner,
     })),
     heard: heardAt(viewer, employer.id),
+    rounds: roundsAtFor(viewer, employer.id),
     timeline: timelineOf(viewer, employer.id, { kind, before, limit: LINES }),
     counts: countTimeline(viewer, employer.id),
     kind: kind ?? null,

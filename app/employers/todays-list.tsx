@@ -10,7 +10,7 @@ import type { EmployerListPage } from "./index";
 export function TodaysList({ rows, total, page, pages, filter, size, everyone, may }: EmployerListPage) {
   if (rows.length === 0)
     return <EmptyList filter={filter} everyone={everyone} mayChange={may.change} mayImport={may.import} />;
-  const pick = may.export || may.handOver;
+  const pick = may.export || may.handOver || may.runRounds;
   return (
     <>
       {pick && (
@@ -19,6 +19,7 @@ export function TodaysList({ rows, total, page, pages, filter, size, everyone, m
           total={total}
           mayExport={may.export}
           mayAssign={may.handOver}
+          mayRound={may.runRounds}
         />
       )}
       <EmployerTable rows={rows} filter={filter} pick={pick} />

@@ -28,7 +28,7 @@ export const saying =
     "refused" in result ? result : { path, said };
 
 /** Where a refusal is said that is about another field than the form's first. */
-const fieldOf: Record<string, string> = { contact: "contactId", partner: "partnerId" };
+const fieldOf: Record<string, string> = { contact: "contactId", partner: "partnerId", round: "roundId" };
 
 /** Parses one form of a page and runs it once. What is wrong or refused comes back as 422 beside its field, with what was typed. */
 export function answerPart(

@@ -87,6 +87,31 @@ export function note(viewer: Viewer, line: HistoryLine) {
   }
 }
 
+/** The same line about many records of one kind, each at its own employer: one statement, however many there are. */
+export function noteEach(
+  viewer: Viewer,
+  line: Omit<HistoryLine, "record" | "employerId" | "personal">,
+  kind: string,
+  records: { id: number; employerId: number }[],
+) {
+  statement(`
+    INSERT INTO history (at, actor_id, acting_as, origin, request_id, action, record_kind, record_id, employer_id, audience, reason, changes)
+    SELECT :at, :actorId, :actingAs, :origin, :requestId, :action, :kind, value ->> 'id', value ->> 'employerId', :audience, :reason, :changes
+    FROM json_each(:records) ORDER BY key`).run({
+    at: now(),
+    actorId: viewer.personId,
+    actingAs: viewer.roles.join("+"),
+    origin: viewer.origin,
+    requestId: viewer.requestId,
+    action: line.action,
+    kind,
+    audience: line.audience,
+    reason: line.reason ?? null,
+    changes: JSON.stringify(line.changes ?? {}),
+    records: JSON.stringify(records),
+  });
+}
+
 /** What differs between two versions of a record, by field. */
 export function changesBetween<T extends Record<string, unknown>>(before: T, after: T): Changes {
   const names = Object.keys(after).filter(

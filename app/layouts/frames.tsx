@@ -154,6 +154,11 @@ function StaffFrame({
               <NavLink to={paths.partners()}>{t("partners")}</NavLink>
             </li>
           )}
+          {may.runRounds && (
+            <li>
+              <NavLink to={paths.rounds()}>{t("rounds")}</NavLink>
+            </li>
+          )}
           {may.seePlans && (
             <li>
               <NavLink to={paths.plans()}>

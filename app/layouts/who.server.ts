@@ -22,6 +22,7 @@ export function whoOf(viewer: Viewer) {
       seePractices: may("practice.view"),
       seeNeeds: may("need.view"),
       seePartners: may("partner.view"),
+      runRounds: may("round.run"),
       seePlans: may("plan.view"),
       seeGrowth: may("growth.view"),
       manageUsers: may("users.manage"),

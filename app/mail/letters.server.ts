@@ -9,6 +9,7 @@ import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { paths } from "../paths";
 import { askStands } from "../practices/consent.server";
+import { roundLetter } from "../rounds/letter-text.server";
 import { baseUrl } from "../settings.server";
 import { mailWords } from "./messages";
 
@@ -19,6 +20,10 @@ export type Letter = {
   replyTo?: string;
   /** An appointment as the calendar programs of both sides read it. */
   calendar?: { method: string; content: string };
+  /** Where one opts out, for mail programs that offer it themselves. */
+  unsubscribe?: string;
+  /** What is true once it went. */
+  whenSent?: () => void;
 };
 type Parameters = Record<string, string | number>;
 export type Addressee = { personId: number | null; contactId: number | null; recipient: string; locale: Locale };
@@ -73,6 +78,7 @@ export const letters = {
   practiceConsentAgain: toContact((parameters, { locale }) =>
     askStands(Number(parameters.ask)) ? aboutConsent("practiceConsentAgain", parameters, locale) : undefined,
   ),
+  round: toContact(roundLetter),
 } satisfies Record<string, Template>;
 
 /** That somebody read the plan or asked something: the words themselves stay in the portal. */

@@ -59,10 +59,14 @@ async function send(leased: Leased, via: Transport | undefined): Promise<0 | 1> 
         text: letter.text,
         messageId: leased.messageId,
         ...(letter.replyTo && { replyTo: letter.replyTo }),
+        ...(letter.unsubscribe && { list: { unsubscribe: letter.unsubscribe } }),
         ...(letter.calendar && { icalEvent: { filename: "afspraak.ics", ...letter.calendar } }),
       });
     else openLetters().set(leased.messageId, letter);
-    markSent(leased.id, worker, letter.subject, masked(letter));
+    transaction(() => {
+      markSent(leased.id, worker, letter.subject, masked(letter));
+      letter.whenSent?.();
+    });
     return 1;
   } catch (error) {
     markFailed(leased, worker, error instanceof Error ? error.message : String(error));

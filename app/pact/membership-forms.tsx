@@ -7,7 +7,7 @@ import type { Membership } from "./membership";
 import { membershipWords } from "./messages";
 
 type Choices = { id: number; name: string }[];
-type Lists = { contacts: Choices; partners: Choices };
+type Lists = { contacts: Choices; partners: Choices; rounds: Choices };
 type Given = Lists & { page: PartPage; membership: Membership };
 
 /** With what is most often right filled in: today, through the broker, the only contact; were it a partner, the one that put them forward. */
@@ -27,7 +27,7 @@ export function JoinForm({ page, introducedBy, ...lists }: Lists & { page: PartP
   );
 }
 
-function JoinFields({ form, contacts, partners }: Lists & { form: ServerForm }) {
+function JoinFields({ form, contacts, partners, rounds }: Lists & { form: ServerForm }) {
   const t = useText(membershipWords);
   const routes = joinRoutes.map((value) => ({ value, label: t(`route.${value}`) }));
   const people = contacts.map(({ id, name }) => ({ value: String(id), label: name }));
@@ -42,6 +42,15 @@ function JoinFields({ form, contacts, partners }: Lists & { form: ServerForm }) 
           label={t("join.partner")}
           options={partners.map(({ id, name }) => ({ value: String(id), label: name }))}
           empty={t("join.partnerChoose")}
+        />
+      </div>
+      <div className="only-round">
+        <SelectField
+          form={form}
+          name="roundId"
+          label={t("join.round")}
+          options={rounds.map(({ id, name }) => ({ value: String(id), label: name }))}
+          empty={t("join.roundChoose")}
         />
       </div>
       {people.length > 0 && (
@@ -101,9 +110,9 @@ export function EndedForms(given: Given) {
   );
 }
 
-function MistakeForms({ page, membership, contacts, partners }: Given) {
+function MistakeForms({ page, membership, contacts, partners, rounds }: Given) {
   const t = useText(membershipWords);
-  const { id, joinedOn, route, partnerId, contactId, contact } = membership;
+  const { id, joinedOn, route, partnerId, roundId, contactId, contact } = membership;
   const left = contactId !== null && contact !== null && !contacts.some((one) => one.id === contactId);
   const people = left ? [...contacts, { id: contactId, name: contact }] : contacts;
   return (
@@ -113,11 +122,11 @@ function MistakeForms({ page, membership, contacts, partners }: Given) {
         part={`correct:${id}`}
         title={t("correct.title")}
         button={t("correct.button")}
-        initial={{ joinedOn, route, partnerId, contactId }}
+        initial={{ joinedOn, route, partnerId, roundId, contactId }}
       >
         {(form) => (
           <>
-            <JoinFields form={form} contacts={people} partners={partners} />
+            <JoinFields form={form} contacts={people} partners={partners} rounds={rounds} />
             <TextField form={form} name="voidReason" label={t("correct.reason")} autoComplete="off" />
           </>
         )}

@@ -10,17 +10,19 @@ export function MembershipItem({
   page,
   contacts,
   partners,
+  rounds,
   foldsForms,
 }: {
   membership: Membership;
   page: PartPage;
   contacts: { id: number; name: string }[];
   partners: { id: number; name: string }[];
+  rounds: { id: number; name: string }[];
   foldsForms: boolean;
 }) {
   const t = useText(membershipWords);
   const format = useFormats();
-  const { joinedOn, route, partner, contact, declaration, recordedBy, leaving, mistakenLeavings, voidedAt } =
+  const { joinedOn, route, partner, round, contact, declaration, recordedBy, leaving, mistakenLeavings, voidedAt } =
     membership;
   const voided = voidedAt !== null;
   const Forms = leaving ? EndedForms : RunningForms;
@@ -33,7 +35,7 @@ export function MembershipItem({
       )}
       {leaving?.note && <p className="small">{leaving.note}</p>}
       <p className="meta">
-        <span>{partner ? t("facts.through", { partner }) : t(`route.${route}`)}</span>
+        <span>{partner || round ? t("facts.through", { partner: partner ?? round ?? "" }) : t(`route.${route}`)}</span>
         {contact && <span>{contact}</span>}
         {declaration && <span>{t("facts.declaration", { version: declaration })}</span>}
         <span>{t("facts.recorded", { name: recordedBy })}</span>
@@ -58,7 +60,9 @@ export function MembershipItem({
             })}
           </p>
         ))}
-      {foldsForms && !voided && <Forms page={page} membership={membership} contacts={contacts} partners={partners} />}
+      {foldsForms && !voided && (
+        <Forms page={page} membership={membership} contacts={contacts} partners={partners} rounds={rounds} />
+      )}
     </li>
   );
 }

@@ -16,12 +16,16 @@ const joining = z.object({
   route: z.enum(joinRoutes, "choose"),
   contactId: optionalContact,
   partnerId: optionalId,
+  roundId: optionalId,
 });
 /** Who came through a partner came through one that we know. */
 const saysWhich = ({ route, partnerId }: z.output<typeof joining>) => route !== "partner" || partnerId !== null;
 const atPartner = { path: ["partnerId"], message: "choose" };
-export const joinSchema = joining.refine(saysWhich, atPartner);
-export const correctSchema = joining.extend({ voidReason }).refine(saysWhich, atPartner);
+/** And so with a recruitment round. */
+const saysRound = ({ route, roundId }: z.output<typeof joining>) => route !== "round" || roundId !== null;
+const atRound = { path: ["roundId"], message: "choose" };
+export const joinSchema = joining.refine(saysWhich, atPartner).refine(saysRound, atRound);
+export const correctSchema = joining.extend({ voidReason }).refine(saysWhich, atPartner).refine(saysRound, atRound);
 export const leaveSchema = z.object({
   leftOn: day(),
   reason: z.enum(leaveReasons, "choose"),

@@ -18,6 +18,9 @@ export type Membership = Trace & {
   /** Which one, when they came through a partner; older ones do not say. */
   partnerId: number | null;
   partner: string | null;
+  /** Which one, when they came through a recruitment round; older ones do not say. */
+  roundId: number | null;
+  round: string | null;
   /** How it ended; nothing while it runs. */
   leaving: Leaving | null;
   /** Endings that were recorded by mistake. */

@@ -9,6 +9,7 @@ import { notVoided, type Refusal, refuse } from "../history/fact";
 import { traceColumns, traceJoins, voidFact } from "../history/facts.server";
 import { changesBetween, note } from "../history/history.server";
 import { knowsPartner } from "../partners/partners.server";
+import { knowsRound } from "../rounds/rounds.server";
 import { refresh } from "../standing/summary.server";
 import { type JoinRoute, type LeaveReason, type Leaving, type Membership, periodOf } from "./membership";
 import { declarationOn } from "./settings.server";
@@ -24,8 +25,9 @@ export function membershipsAt(employerId: number): Membership[] {
   );
   return statement<Omit<Membership, "leaving" | "mistakenLeavings">>(`
     SELECT f.id, f.employer_id AS employerId, f.joined_on AS joinedOn, f.declaration, f.route, f.contact_id AS contactId,
-      c.name AS contact, f.partner_id AS partnerId, q.name AS partner, ${traceColumns}
-    FROM membership f LEFT JOIN contact c ON c.id = f.contact_id LEFT JOIN partner q ON q.id = f.partner_id ${traceJoins} WHERE f.employer_id IN (${family})
+      c.name AS contact, f.partner_id AS partnerId, q.name AS partner, f.round_id AS roundId, w.name AS round, ${traceColumns}
+    FROM membership f LEFT JOIN contact c ON c.id = f.contact_id LEFT JOIN partner q ON q.id = f.partner_id
+      LEFT JOIN recruitment_round w ON w.id = f.round_id ${traceJoins} WHERE f.employer_id IN (${family})
     ORDER BY f.joined_on DESC, f.id DESC`)
     .all({ employer: employerId })
     .map((row) => {
@@ -42,8 +44,14 @@ export function membershipsAt(employerId: number): Membership[] {
 export const findMembership = (employerId: number, id: string | number | undefined): Membership | undefined =>
   notVoided(membershipsAt(employerId)).find((one) => String(one.id) === String(id));
 
-/** `partnerId` counts only on the route through a partner, and is needed there. */
-export type JoinInput = { joinedOn: Day; route: JoinRoute; contactId: number | null; partnerId?: number | null };
+/** `partnerId` counts only on the route through a partner, and is needed there; so does `roundId` on that through a recruitment round. */
+export type JoinInput = {
+  joinedOn: Day;
+  route: JoinRoute;
+  contactId: number | null;
+  partnerId?: number | null;
+  roundId?: number | null;
+};
 type Done = { id: number };
 
 /**
@@ -65,15 +73,21 @@ function refusalOf(
   if (joinedOn > today()) return refuse("future");
   if (until !== null && until <= joinedOn) return refuse("afterLeaving", until);
   if (contactId !== null && !findContact(rootOf(employerId), contactId)) return refuse("contact");
-  const { route, partnerId } = throughWhom(input);
+  const { route, partnerId, roundId } = throughWhom(input);
   if (route === "partner" && (partnerId === null || !knowsPartner(partnerId))) return refuse("partner");
+  if (route === "round" && (roundId === null || !knowsRound(roundId))) return refuse("round");
   const other = overlapping(employerId, { from: joinedOn, until }, except);
   return other && refuse("overlaps", other.joinedOn);
 }
 
-const throughWhom = ({ route, partnerId = null }: Pick<JoinInput, "route" | "partnerId">) => ({
+const throughWhom = ({
+  route,
+  partnerId = null,
+  roundId = null,
+}: Pick<JoinInput, "route" | "partnerId" | "roundId">) => ({
   route,
   partnerId: route === "partner" ? partnerId : null,
+  roundId: route === "round" ? roundId : null,
 });
 
 function write(viewer: Viewer, employerId: number, input: JoinInput, at: string, replacesId: number | null): number {
@@ -95,13 +109,13 @@ function write(viewer: Viewer, employerId: number, input: JoinInput, at: string,
 
 /**
  * Records that an employer joined the pact, under the declaration of that day. Refused on a day to come, with a contact of another
- * employer, through a partner without saying which, and while another membership of the same employer runs or follows: one cannot join twice.
+ * employer, through a partner or a round without saying which, and while another membership of the same employer runs or follows: one cannot join twice.
  */
 export function join(
   viewer: Viewer,
   employerId: number,
   input: JoinInput,
-): Done | Refusal<"future" | "afterLeaving" | "contact" | "partner" | "overlaps"> {
+): Done | Refusal<"future" | "afterLeaving" | "contact" | "partner" | "round" | "overlaps"> {
   return transaction(() => {
     const refusal = refusalOf(employerId, input, null);
     if (refusal) return refusal;
@@ -182,7 +196,7 @@ export function correctMembership(
   { id: replacedId, employerId }: Membership,
   input: JoinInput,
   reason: string,
-): Done | Refusal<"gone" | "future" | "afterLeaving" | "contact" | "partner" | "overlaps"> {
+): Done | Refusal<"gone" | "future" | "afterLeaving" | "contact" | "partner" | "round" | "overlaps"> {
   return transaction(() => {
     const current = findMembership(employerId, replacedId);
     if (!current) return refuse("gone");

@@ -14,6 +14,7 @@ import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { introducedByFor, partnerChoices } from "../partners/partners.server";
+import { roundChoices } from "../rounds/rounds.server";
 import { JoinForm, RunningForms } from "./membership-forms";
 import { MembershipItem } from "./membership-item";
 import { membershipsAt } from "./memberships.server";
@@ -30,6 +31,7 @@ export const loader = employerRoute("membership.record", ({ request, viewer, emp
     employer: { id: employer.id, name: employer.name },
     memberships: membershipsAt(employer.id),
     partners: partnerChoices(),
+    rounds: roundChoices(),
     introducedBy: introducedByFor(viewer, detailsOf(employer.id).introducedById)?.id ?? null,
     contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
   };
@@ -53,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function MembershipPage() {
   const t = useText(membershipWords);
   const format = useFormats();
-  const { employer, memberships, contacts, partners, introducedBy, ...common } = useLoaderData<typeof loader>();
+  const { employer, memberships, contacts, partners, rounds, introducedBy, ...common } = useLoaderData<typeof loader>();
   const answer = useActionData<FormAnswer>();
   const page = { ...common, answer };
   const valid = memberships.filter(({ voidedAt }) => voidedAt === null);
@@ -65,6 +67,7 @@ export default function MembershipPage() {
       ? t("now.left", { day: format.day(last.leftOn) })
       : t("now.never");
   const crumbs = useEmployerCrumbs(employer);
+  const lists = { contacts, partners, rounds };
   return (
     <>
       <PageHead title={t("title")} crumbs={crumbs} intro={now} />
@@ -72,12 +75,12 @@ export default function MembershipPage() {
         <div className="stack">
           {running ? (
             <section className="section" aria-label={t("now.member", { day: format.day(running.joinedOn) })}>
-              <RunningForms page={page} membership={running} contacts={contacts} partners={partners} />
+              <RunningForms page={page} membership={running} {...lists} />
             </section>
           ) : (
             <section className="section" aria-labelledby="join">
               <h2 id="join">{t("join.title")}</h2>
-              <JoinForm page={page} contacts={contacts} partners={partners} introducedBy={introducedBy} />
+              <JoinForm page={page} {...lists} introducedBy={introducedBy} />
             </section>
           )}
         </div>
@@ -90,8 +93,7 @@ export default function MembershipPage() {
                 key={membership.id}
                 membership={membership}
                 page={page}
-                contacts={contacts}
-                partners={partners}
+                {...lists}
                 foldsForms={membership.id !== running?.id}
               />
             ))}

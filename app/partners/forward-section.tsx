@@ -9,9 +9,11 @@ import { partnerWords } from "./messages";
 export function ForwardSection({
   partnerId,
   forward,
+  mayRound,
 }: {
   partnerId: number;
   forward: ReturnType<typeof putForwardBy>;
+  mayRound: boolean;
 }) {
   const t = useText(partnerWords);
   const format = useFormats();
@@ -41,6 +43,12 @@ export function ForwardSection({
       </ul>
       <p className="small">
         <Link to={paths.newEmployer({ partner: partnerId })}>{t("forward.add")}</Link>
+        {mayRound && total > 0 && (
+          <>
+            {" · "}
+            <Link to={paths.putOnRound({ partner: partnerId, alle: "ja" })}>{t("forward.round")}</Link>
+          </>
+        )}
       </p>
     </section>
   );

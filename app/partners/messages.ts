@@ -82,6 +82,7 @@ export const partnerWords = messages(
       none: "Deze partner droeg nog geen werkgever aan. Zeg het bij de werkgever, bij ‘Aangedragen door’.",
       all: "Alle {count} in de lijst",
       add: "Nieuwe werkgever van deze partner",
+      round: "Ronde maken uit deze lijst",
     },
     joined: {
       title: "Aangesloten via deze partner",
@@ -179,6 +180,7 @@ export const partnerWords = messages(
       none: "This partner has not put an employer forward yet. Say so at the employer, at ‘Put forward by’.",
       all: "All {count} in the list",
       add: "New employer from this partner",
+      round: "Make a round of this list",
     },
     joined: {
       title: "Joined through this partner",

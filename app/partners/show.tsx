@@ -39,6 +39,7 @@ export const loader = partnerRoute("partner.view", ({ request, viewer, partner }
   joined: joinedThrough(viewer, partner.id),
   mayChange: allows(viewer, "partner.change"),
   mayRecord: allows(viewer, "conversation.record"),
+  mayRound: allows(viewer, "round.run"),
 }));
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -65,7 +66,7 @@ export default function PartnerPage() {
       <div className="split split-wide">
         <div className="stack">
           <TalksSection partnerId={partner.id} talks={talks} />
-          <ForwardSection partnerId={partner.id} forward={forward} />
+          <ForwardSection partnerId={partner.id} forward={forward} mayRound={page.mayRound} />
           <JoinedSection joined={joined} />
         </div>
         <div className="stack">

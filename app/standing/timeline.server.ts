@@ -28,9 +28,10 @@ const own = (table: string) =>
   `${table}.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND ${table}.voided_at IS NULL`;
 const tracks = {
   pact: `
-    SELECT f.id * 8 AS id, f.approached_on AS "on", f.channel AS what, NULL AS detail FROM approach f WHERE ${own("f")}
-    UNION ALL SELECT f.id * 8 + 1, f.joined_on, iif(q.id IS NULL, 'joined', 'joinedThrough'), coalesce(q.name, f.route)
-      FROM membership f LEFT JOIN partner q ON q.id = f.partner_id WHERE ${own("f")}
+    SELECT f.id * 8 AS id, f.approached_on AS "on", f.channel AS what, r.name AS detail
+      FROM approach f LEFT JOIN recruitment_round r ON r.id = f.round_id WHERE ${own("f")}
+    UNION ALL SELECT f.id * 8 + 1, f.joined_on, iif(q.id IS NULL AND w.id IS NULL, 'joined', 'joinedThrough'), coalesce(q.name, w.name, f.route)
+      FROM membership f LEFT JOIN partner q ON q.id = f.partner_id LEFT JOIN recruitment_round w ON w.id = f.round_id WHERE ${own("f")}
     UNION ALL SELECT x.id * 8 + 2, x.left_on, 'left', x.reason FROM membership_end x JOIN membership f ON f.id = x.membership_id WHERE ${own("f")} AND x.voided_at IS NULL`,
   charter: `
     SELECT f.id * 8 AS id, f.intended_on AS "on", 'intended' AS what, NULL AS detail FROM charter_intention f WHERE ${own("f")}

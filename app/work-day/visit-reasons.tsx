@@ -25,7 +25,7 @@ export function ReasonSentence({ reason }: { reason: Reason }) {
     due: due ? format.dayInYear(due) : "",
     until: due ? format.relative(due) : ago,
     what,
-    names: format.list(names),
+    names: code === "noAnswer" && names.length === 0 ? "none" : format.list(names),
     part,
     whole,
   } as never);

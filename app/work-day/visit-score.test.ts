@@ -57,12 +57,22 @@ describe("which reasons there are", () => {
   });
 
   test("a letter without an answer: after two weeks, up to a year, until they are spoken to or join", () => {
-    const letter = (on: string) => ({ approach: { on, channel: "letter" as const } });
+    const letter = (on: string) => ({
+      approach: { on, channel: "letter" as const, round: "Najaarsronde", answeredOn: null },
+    });
     expect(codes(letter("2026-10-01"))).toEqual(["noAnswer"]);
     expect(codes(letter("2026-11-20"))).toEqual([]);
     expect(codes(letter("2025-11-01"))).toEqual([]);
     expect(codes({ ...letter("2026-10-01"), lastContactOn: "2026-10-01" })).toEqual([]);
     expect(codes({ ...letter("2026-10-01"), member: true })).toEqual([]);
+  });
+
+  test("an answer to the round ends it; one to an earlier round does not", () => {
+    const answered = (answeredOn: string) => ({
+      approach: { on: "2026-10-01", channel: "mail" as const, round: "Najaarsronde", answeredOn },
+    });
+    expect(codes(answered("2026-10-01"))).toEqual([]);
+    expect(codes(answered("2026-09-30"))).toEqual(["noAnswer"]);
   });
 
   test("the day we would speak again is past", () => {
@@ -104,7 +114,14 @@ const someFacts: fc.Arbitrary<VisitFacts> = fc.record({
   coverage: maybe(fc.record({ part: fc.nat(50), whole: fc.integer({ min: 1, max: 100 }) })),
   colleaguesOn: maybe(day),
   nextContactOn: maybe(day),
-  approach: maybe(fc.record({ on: day, channel: fc.constantFrom("letter" as const, "mail" as const) })),
+  approach: maybe(
+    fc.record({
+      on: day,
+      channel: fc.constantFrom("letter" as const, "mail" as const),
+      round: fc.constantFrom(null, "Najaarsronde"),
+      answeredOn: maybe(day),
+    }),
+  ),
   near: maybe(fc.record({ on: day, time: fc.string(), employer: fc.string(), postcode: fc.string() })),
 });
 const someWeights = fc.record(

@@ -74,8 +74,8 @@ export type VisitFacts = {
   colleaguesOn: Day | null;
   /** When we would speak again, as the last talk agreed. */
   nextContactOn: Day | null;
-  /** The last letter or mail. */
-  approach: { on: Day; channel: "letter" | "mail" } | null;
+  /** The last letter or mail, of which recruitment round, and since when they have answered one. */
+  approach: { on: Day; channel: "letter" | "mail"; round: string | null; answeredOn: Day | null } | null;
   /** The viewer's own appointment of today or tomorrow in the same postcode area. */
   near: { on: Day; time: string; employer: string; postcode: string } | null;
 };
@@ -140,7 +140,13 @@ function nextContactOf({ nextContactOn }: VisitFacts, { day, back }: Days): Foun
 function answerOf({ approach, lastContactOn, member }: VisitFacts, { back, answered }: Days): Found | undefined {
   if (!approach || member || approach.on < back) return;
   if (approach.on > answered || (lastContactOn && lastContactOn >= approach.on)) return;
-  return { code: "noAnswer", on: approach.on, what: approach.channel };
+  if (approach.answeredOn && approach.answeredOn >= approach.on) return;
+  return {
+    code: "noAnswer",
+    on: approach.on,
+    what: approach.channel,
+    ...(approach.round && { names: [approach.round] }),
+  };
 }
 
 function sizeOf({ size, member, coverage, headCount }: VisitFacts): Found | undefined {

@@ -26,7 +26,8 @@ export const visitWords = messages(
       neverSpoken: "Doet mee sinds {day}, en er is nog nooit een gesprek geweest.",
       neverSpokenEver: "Doet mee, en er is nog nooit een gesprek geweest.",
       silent: "Geen gesprek sinds {day}, {ago}.",
-      noAnswer: "Kreeg op {day} een {what, select, letter {brief} other {mail}}, en daarna was er geen gesprek.",
+      noAnswer:
+        "Kreeg op {day} een {what, select, letter {brief} other {mail}}{names, select, none {} other { van de ronde ‘{names}’}}, en antwoordde nog niet.",
       veryLarge:
         "Zeer groot en geen lid. In deze sector {part, plural, =0 {is nog niemand} one {is 1} other {zijn #}} van de {whole, number} lid.",
       large:
@@ -127,7 +128,8 @@ export const visitWords = messages(
         nextContact: "De dag waarop we weer contact zouden hebben, is voorbij (tot {months, number} maanden terug)",
         neverSpoken: "Lid of ondertekenaar, en nog nooit een gesprek",
         silent: "Lid of ondertekenaar, en {months, number} maanden geen gesprek",
-        noAnswer: "Kreeg een brief of mail, meer dan {days, number} dagen geleden, en geen gesprek daarna",
+        noAnswer:
+          "Kreeg een brief of mail van een ronde, meer dan {days, number} dagen geleden, en geen gesprek of antwoord daarna",
         veryLarge: "250 medewerkers of meer, geen lid, in een sector waar minder dan {percent, number}% lid is",
         large: "50 tot 250 medewerkers, geen lid, in een sector waar minder dan {percent, number}% lid is",
         colleagues: "Twee of meer collega’s spraken er in {months, number} maanden, de eigen makelaar niet",
@@ -218,7 +220,8 @@ export const visitWords = messages(
       neverSpoken: "Takes part since {day}, and there was never a conversation.",
       neverSpokenEver: "Takes part, and there was never a conversation.",
       silent: "No conversation since {day}, {ago}.",
-      noAnswer: "Got a {what, select, letter {letter} other {mail}} on {day}, and there was no conversation after it.",
+      noAnswer:
+        "Got a {what, select, letter {letter} other {mail}}{names, select, none {} other { of the round ‘{names}’}} on {day}, and has not answered yet.",
       veryLarge:
         "Very large and not a member. In this sector {part, plural, =0 {nobody is} one {1 is} other {# are}} a member, of {whole, number}.",
       large:
@@ -318,7 +321,8 @@ export const visitWords = messages(
         nextContact: "The day on which we would be in touch again is past (up to {months, number} months back)",
         neverSpoken: "Member or signatory, and never a conversation",
         silent: "Member or signatory, and no conversation for {months, number} months",
-        noAnswer: "Got a letter or mail more than {days, number} days ago, and no conversation after it",
+        noAnswer:
+          "Got a letter or mail of a round more than {days, number} days ago, and no conversation or answer after it",
         veryLarge: "250 employees or more, not a member, in a sector where fewer than {percent, number}% are",
         large: "50 to 250 employees, not a member, in a sector where fewer than {percent, number}% are",
         colleagues: "Two or more colleagues spoke there in {months, number} months, its own broker did not",

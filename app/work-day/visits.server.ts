@@ -46,12 +46,18 @@ function openNeeds(): Map<number, { on: Day; what: string }> {
   return new Map(rows.map(({ id, ...need }) => [id, need])); // the oldest comes last, and stays
 }
 
-/** The last letter or mail of each employer. */
-function approachesSince(day: Day): Map<number, { on: Day; channel: "letter" | "mail" }> {
-  const rows = statement<{ id: number; on: Day; channel: "letter" | "mail" }>(`
-    SELECT e.root_id AS id, f.approached_on AS "on", f.channel FROM approach f CROSS JOIN employer e ON e.id = f.employer_id
+type Approach = NonNullable<VisitFacts["approach"]>;
+/** The last letter or mail of each employer, with the recruitment round it was of and the last answer to one. */
+function approachesSince(day: Day): Map<number, Approach> {
+  const rows = statement<Omit<Approach, "answeredOn"> & { id: number }>(`
+    SELECT e.root_id AS id, f.approached_on AS "on", f.channel, r.name AS round FROM approach f CROSS JOIN employer e ON e.id = f.employer_id
+      LEFT JOIN recruitment_round r ON r.id = f.round_id
     WHERE f.voided_at IS NULL AND f.approached_on >= :day ORDER BY f.approached_on`).all({ day });
-  return new Map(rows.map(({ id, ...approach }) => [id, approach]));
+  const answers = statement<{ id: number; on: Day }>(`
+    SELECT e.root_id AS id, max(a.answered_on) AS "on" FROM round_answer a CROSS JOIN employer e ON e.id = a.employer_id
+    WHERE a.voided_at IS NULL AND a.answered_on >= :day GROUP BY e.root_id`).all({ day });
+  const answered = new Map(answers.map(({ id, on }) => [id, on]));
+  return new Map(rows.map(({ id, ...approach }) => [id, { ...approach, answeredOn: answered.get(id) ?? null }]));
 }
 
 /** Which employers have an establishment in the postcode area of one of somebody's visits of today or tomorrow: the first visit there. */

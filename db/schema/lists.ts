@@ -85,6 +85,17 @@ export const joinRoutes = [
   "ownAccord",
 ] as const;
 
+export const approachChannels = ["letter", "mail"] as const;
+
+/** What a recruitment round wants to reach. */
+export const roundGoals = ["joined", "signed"] as const;
+
+/** What an employer answers to a recruitment round. */
+export const roundAnswers = ["talk", "join", "later", "no"] as const;
+
+/** How somebody said that they want no letters and mails of rounds any more. */
+export const optOutWays = ["link", "letter", "phone", "mail"] as const;
+
 export const leaveReasons = ["left", "lapsed", "merged", "bankrupt", "movedAway"] as const;
 
 export const signatureEndReasons = ["withdrawn", "left", "lapsed", "merged", "bankrupt", "movedAway"] as const;

@@ -10,6 +10,7 @@ export const membership = sqliteTable("membership", {
   contactId: integer(),
   route: text({ enum: joinRoutes }).notNull(),
   partnerId: integer(),
+  roundId: integer(),
   ...fact(),
 });
 

@@ -14,6 +14,7 @@ import { members } from "./members";
 import { merelwal } from "./merelwal";
 import { partners } from "./partners";
 import { addPeople } from "./people";
+import { rounds } from "./rounds";
 import { sectors } from "./sectors";
 import { town } from "./town";
 import { vechtgaarde } from "./vechtgaarde";
@@ -38,6 +39,7 @@ export function seedDemo(anchor: Day = addDays(today(), 1 - weekday(today()))) {
     diary,
     keptLists,
     doubles,
+    rounds,
   ];
   for (const story of stories) story(agenda, people, ago);
   agenda.play();

@@ -8,6 +8,7 @@ import { writeDiary } from "./diary";
 import { FIRST_DAY, instantOn, LAST_DAY } from "./draft";
 import { writeHeard } from "./heard";
 import { insert } from "./insert";
+import { writeRounds } from "./rounds";
 
 /** The facts whose rooms are still to come, by their tables: in the shares of a town of 50,000 employers. */
 export function writeFacts(dice: Dice, staff: Viewer[], employers: number) {
@@ -93,6 +94,7 @@ export function writeFacts(dice: Dice, staff: Viewer[], employers: number) {
   mergeSome(some(share(400)), recorded);
   writeHeard(dice, { practices: some(share(6_000)), needs: some(share(8_000)) }, dayOf, recorded);
   writeDiary(dice, staff, employers, share(60_000));
+  writeRounds(dice, some(share(11_000)), share(500), recorded);
 }
 
 type Recorded = (day: Day) => { recorded_at: string; recorded_by: number };

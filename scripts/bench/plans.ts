@@ -9,6 +9,7 @@ import { handoverInParts, questionsOfHandover } from "./questions-of-handover";
 import { questionsOfHeard } from "./questions-of-heard";
 import { questionsOfImports } from "./questions-of-imports";
 import { questionsOfMerges } from "./questions-of-merges";
+import { questionsOfRounds, roundsInParts } from "./questions-of-rounds";
 import { questionsOfVisits } from "./questions-of-visits";
 
 const RUNS = 20;
@@ -32,6 +33,7 @@ export async function printPlans() {
       ...questionsOfMerges(),
       ...questionsOfADay(),
       ...questionsOfHandover(),
+      ...questionsOfRounds(),
       ...imports.now,
     })) {
       ask();
@@ -39,7 +41,12 @@ export async function printPlans() {
       print(shown(median(Array.from({ length: RUNS }, () => timed(ask)))), name);
     }
   });
-  for (const [name, ask] of Object.entries({ ...questionsInParts(), ...handoverInParts, ...imports.inParts })) {
+  for (const [name, ask] of Object.entries({
+    ...questionsInParts(),
+    ...handoverInParts,
+    ...roundsInParts,
+    ...imports.inParts,
+  })) {
     await ask();
     asked.clear();
     const runs: { whole: number; longest: number }[] = [];

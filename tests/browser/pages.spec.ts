@@ -36,6 +36,8 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
   const promise = first(/href="(\/toezeggingen\/\d+)"/);
   const partner = await (await page.request.get("/partners/1")).text();
   const atPartner = /href="(\/partners\/1\/contacten\/\d+)"/.exec(partner)?.[1] ?? "";
+  const round = await (await page.request.get("/rondes/2")).text();
+  const onRound = /href="(\/rondes\/2\/werkgevers\/\d+)"/.exec(round)?.[1] ?? "";
   const bank = await signatory(page);
   const plan = first(/href="(\/actieplannen\/\d+)"/);
   const action = /id="actie-(\d+)"/.exec(await (await page.request.get(plan)).text())?.[1] ?? "";
@@ -52,6 +54,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
     bakery,
     contact,
     atPartner,
+    onRound,
     talk,
     promise,
     practice,
@@ -74,6 +77,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/inloggen?verstuurd=iemand%40elders.example",
       "/inloggen/onbekend",
       "/toestemming/onbekend",
+      "/afmelden/onbekend",
       "/demo",
       "/postvak",
       "/bestaat-niet",
@@ -130,6 +134,21 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/partners/1/contacten/nieuw",
       atPartner,
       "/werkgevers?partner=1",
+      "/rondes",
+      "/rondes/nieuw",
+      "/rondes/nieuw?sector=ict&alle=ja",
+      "/rondes/erop",
+      "/rondes/erop?sector=ict&alle=ja",
+      "/rondes/bereik",
+      "/rondes/bereik?ronde=2",
+      "/rondes/1",
+      "/rondes/2?toon=silent",
+      "/rondes/2?toon=signed",
+      "/rondes/2/bewerken",
+      "/rondes/2/versturen",
+      "/rondes/2/brieven",
+      onRound,
+      "/werkgevers?norm=no",
       "/gesprekken",
       "/gesprekken/nieuw",
       `/gesprekken/nieuw?werkgever=${id}`,
@@ -188,6 +207,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       `${bakery}/bewerken`,
     ],
     programmamanager: [
+      "/rondes/tekst",
       "/werkgevers/overdragen",
       "/werkgevers/overdragen?van=8",
       "/programma/groei",

@@ -609,6 +609,7 @@ test("every table that refers to an employer is counted before a merge, or said 
     ...["conversation", "desk_referral", "employer_kind", "employer_profile", "establishment", "file", "good_practice"],
     ...["history", "import_row", "mail", "membership", "promise", "support_need", "trade_name", "visit_pause"],
     ...["handover_item", "pinned_note"],
+    ...["approach_opt_out", "round_answer", "round_employer"],
   ];
   const ownBookkeeping = [
     ...["employer", "employer_merge", "employer_summary"], // what points, and what follows

@@ -10,6 +10,7 @@ import * as people from "db/schema/people";
 import { notPersonalColumns, personalColumns } from "db/schema/personal";
 import * as plans from "db/schema/plans";
 import * as practices from "db/schema/practices";
+import * as rounds from "db/schema/rounds";
 import * as sectors from "db/schema/sectors";
 import * as visits from "db/schema/visits";
 import { is } from "drizzle-orm";
@@ -37,18 +38,19 @@ const migratedColumns = () =>
     WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND m.name NOT LIKE 'sqlite_%'`).all({});
 
 const tables = [
-  people,
-  employers,
   conversations,
-  pact,
-  plans,
-  practices,
-  sectors,
-  visits,
+  employers,
+  files,
   handover,
   house,
   imports,
-  files,
+  pact,
+  people,
+  plans,
+  practices,
+  rounds,
+  sectors,
+  visits,
 ]
   .flatMap((file) => Object.values(file))
   .flatMap((value) => (is(value, SQLiteTable) ? [value as SQLiteTable] : []));

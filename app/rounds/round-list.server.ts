@@ -1,0 +1,37 @@
+import { setImmediate } from "node:timers/promises";
+import type { Viewer } from "../access/viewer.server";
+import { today } from "../clock.server";
+import { funnelFor } from "./on-round.server";
+import { phaseOf, type Round } from "./round";
+import { openRounds, pastRounds } from "./rounds.server";
+
+/** Rounds that are over, on one page. */
+const PAST = 8;
+
+const shownOf = (viewer: Viewer, round: Round) => {
+  const { id, name, startsOn, endsOn, goal, goalCount } = round;
+  return {
+    id,
+    name,
+    startsOn,
+    endsOn,
+    goal,
+    goalCount,
+    phase: phaseOf(round, today()),
+    funnel: funnelFor(viewer, round),
+  };
+};
+export type RoundRow = ReturnType<typeof shownOf>;
+
+/** All rounds that run or are to come, and a page of those that are over, each with how far it came; leaving room for other requests in between. */
+export async function roundsOnPage(viewer: Viewer, asked: number) {
+  const { total } = pastRounds(0, 0);
+  const pages = Math.max(1, Math.ceil(total / PAST));
+  const page = Math.min(asked, pages);
+  const rounds: RoundRow[] = [];
+  for (const round of [...openRounds(), ...pastRounds((page - 1) * PAST, PAST).rows]) {
+    rounds.push(shownOf(viewer, round));
+    await setImmediate();
+  }
+  return { rounds, past: { total, page, pages, size: PAST } };
+}
