@@ -29,7 +29,7 @@ export const roundWords = messages(
       answered: "Antwoord: je legde vast wat ze zeiden, of ze zijn gesproken, aangesloten of getekend.",
       visited:
         "Gesproken, aangesloten en getekend vul je hier niet in. Ze volgen uit een gesprek dat hen bereikte, een aansluiting en een handtekening.",
-      from: "Ze tellen vanaf de dag van de brief of mail, en anders vanaf de eerste dag van de ronde, tot en met de laatste. Een aansluiting via deze ronde telt altijd.",
+      from: "Ze tellen vanaf de dag waarop de werkgever op de ronde kwam (of de ronde begon), of van de brief als die eerder was, tot en met de laatste dag. Een aansluiting via deze ronde telt altijd.",
       open: "Vertrouwelijke gesprekken tellen niet mee.",
     },
     none: {
@@ -188,7 +188,7 @@ export const roundWords = messages(
       answered: "Answered: you recorded what they said, or they were spoken to, joined or signed.",
       visited:
         "Spoken to, joined and signed are not typed here. They follow from a conversation that reached them, a membership and a signature.",
-      from: "They count from the day of the letter or mail, or else from the first day of the round, up to and including the last. A membership through this round always counts.",
+      from: "They count from the day on which the employer came on the round (or the round began), or from the letter if that was earlier, up to and including the last day. A membership through this round always counts.",
       open: "Confidential conversations do not count.",
     },
     none: {

@@ -87,20 +87,25 @@ function factsOf(round: Round) {
   };
 }
 
-type Row = Omit<OnRound, keyof RoundFacts | "nonMailing" | "optedOutOn" | "stand" | "sector"> & { nonMailing: number };
+type Row = Omit<OnRound, Exclude<keyof RoundFacts, "putOn"> | "nonMailing" | "optedOutOn" | "stand" | "sector"> & {
+  nonMailing: number;
+};
 
 function lookUp(viewer: Viewer, round: Round): OnRound[] {
   const rows = statement<Row>(`
-    SELECT DISTINCT s.employer_id AS id, r.name, s.sector_id AS sectorId, s.size_class AS sizeClass, s.pact_step AS pactStep,
+    SELECT s.employer_id AS id, r.name, min(f.put_on) AS putOn, s.sector_id AS sectorId, s.size_class AS sizeClass, s.pact_step AS pactStep,
       s.charter_step AS charterStep, r.non_mailing AS nonMailing
     FROM round_employer f CROSS JOIN employer x ON x.id = f.employer_id CROSS JOIN employer r ON r.id = x.root_id
       CROSS JOIN employer_summary s ON s.employer_id = r.id
-    WHERE ${onIt} AND ${sightOf(viewer)} ORDER BY s.sort_name, s.employer_id`).all({ round: round.id });
+    WHERE ${onIt} AND ${sightOf(viewer)} GROUP BY s.employer_id ORDER BY s.sort_name, s.employer_id`).all({
+    round: round.id,
+  });
   const known = factsOf(round);
   return rows.map((row) => {
     const approach = known.approaches.get(row.id);
     const answer = known.answers.get(row.id);
     const facts: RoundFacts = {
+      putOn: row.putOn,
       approach: approach ? { on: approach.on, channel: approach.channel } : null,
       answer: answer ? { on: answer.on, answer: answer.answer } : null,
       talkedOn: known.talks.get(row.id)?.on ?? null,

@@ -17,6 +17,7 @@ import { filled, placeholders, unknownIn, usualText } from "./round-text";
 
 const autumn = { startsOn: "2026-09-01", endsOn: "2026-11-30" };
 const nothing: RoundFacts = {
+  putOn: "2026-08-20",
   approach: null,
   answer: null,
   talkedOn: null,
@@ -32,11 +33,18 @@ describe("how far an employer came by a round", () => {
   test("nowhere, as long as nothing was sent and nothing happened", () => expect(steps({})).toEqual([]));
   test("a letter approaches", () => expect(steps(letter)).toEqual(["approached"]));
 
-  test("a talk counts from the day of the letter up to and including the last day", () => {
-    expect(steps({ ...letter, talkedOn: "2026-09-30" })).toEqual(["approached"]);
-    expect(steps({ ...letter, talkedOn: "2026-10-01" })).toEqual(["approached", "answered", "visited"]);
+  test("a talk counts from the first day up to and including the last, and a later letter takes nothing away", () => {
+    expect(steps({ ...letter, talkedOn: "2026-08-31" })).toEqual(["approached"]);
+    expect(steps({ ...letter, talkedOn: "2026-09-01" })).toEqual(["approached", "answered", "visited"]);
     expect(steps({ ...letter, talkedOn: "2026-11-30" })).toEqual(["approached", "answered", "visited"]);
     expect(steps({ ...letter, talkedOn: "2026-12-01" })).toEqual(["approached"]);
+  });
+
+  test("of who came on it later it counts from that day, or from an earlier letter", () => {
+    const late = { putOn: "2026-10-15", talkedOn: "2026-10-10" };
+    expect(steps(late)).toEqual([]);
+    expect(steps({ ...late, ...letter })).toEqual(["approached", "answered", "visited"]);
+    expect(steps({ ...late, talkedOn: "2026-10-15" })).toEqual(["answered", "visited"]);
   });
 
   test("without a letter it counts from the first day: a round is visited too", () => {
@@ -46,7 +54,7 @@ describe("how far an employer came by a round", () => {
 
   test("so do joining and signing, and who did has answered", () => {
     expect(steps({ ...letter, joinedOn: "2026-10-05" })).toEqual(["approached", "answered", "joined"]);
-    expect(steps({ ...letter, signedOn: "2026-09-20" })).toEqual(["approached"]);
+    expect(steps({ ...letter, signedOn: "2026-08-20" })).toEqual(["approached"]);
     expect(steps({ ...letter, answer: { on: "2026-10-02", answer: "no" } })).toEqual(["approached", "answered"]);
   });
 
@@ -56,6 +64,7 @@ describe("how far an employer came by a round", () => {
   const day = fc.constantFrom("2026-08-15", "2026-09-01", "2026-10-01", "2026-11-30", "2026-12-15");
   const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
   const facts: fc.Arbitrary<RoundFacts> = fc.record({
+    putOn: day,
     approach: maybe(fc.record({ on: day, channel: fc.constantFrom("letter" as const, "mail" as const) })),
     answer: maybe(fc.record({ on: day, answer: fc.constantFrom("talk" as const, "no" as const) })),
     talkedOn: maybe(day),

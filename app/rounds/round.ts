@@ -32,6 +32,7 @@ export const lastDayOf = (round: Term, day: Day): Day => (phaseOf(round, day) ==
 
 /** What is known of an employer on a round: open facts alone. The days are the last ones from the begin of the round to its end. */
 export type RoundFacts = {
+  putOn: Day;
   approach: { on: Day; channel: Channel } | null;
   answer: { on: Day; answer: RoundAnswer } | null;
   talkedOn: Day | null;
@@ -46,11 +47,13 @@ export type RoundStep = (typeof roundSteps)[number];
 export type RoundStand = Record<RoundStep, boolean>;
 
 /**
- * How far an employer came by a round. A visit, a membership and a signature are never typed here: they count from the day on which the round wrote
- * to them, or else from its first day, up to and including its last. Who came that far has answered.
+ * How far an employer came by a round. A visit, a membership and a signature are never typed here: they count from the day on which it came on
+ * the round (or the round began), or from the letter when that was earlier, up to and including the last. So a letter takes away nothing that
+ * counted before. Who came that far has answered.
  */
 export function standIn(facts: RoundFacts, { startsOn, endsOn }: Term): RoundStand {
-  const from = facts.approach?.on ?? startsOn;
+  const began = facts.putOn > startsOn ? facts.putOn : startsOn;
+  const from = facts.approach && facts.approach.on < began ? facts.approach.on : began;
   const within = (on: Day | null) => on !== null && on >= from && on <= endsOn;
   const visited = within(facts.talkedOn);
   const joined = facts.joinedThrough || within(facts.joinedOn);
