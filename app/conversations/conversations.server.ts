@@ -157,6 +157,8 @@ export type ConversationRow = Party & {
   voidedAt: string | null;
   voidReason: string | null;
   replacedById: number | null;
+  /** How many photos it has; none for who does not see them. */
+  photos: number;
 };
 
 type Raw = Unshaped<ConversationRow, "purposes" | "participants" | "reached" | "confidential"> & {
@@ -174,7 +176,8 @@ const columns = `
   (SELECT json_group_array(json_object('personId', x.person_id, 'contactId', x.contact_id, 'name', coalesce(p.name, k.name), 'jobTitle', k.job_title) ORDER BY x.id)
     FROM conversation_participant x LEFT JOIN person p ON p.id = x.person_id LEFT JOIN contact k ON k.id = x.contact_id WHERE x.conversation_id = c.id) AS participants,
   c.recorded_by AS authorId, a.name AS author, c.version, c.voided_at AS voidedAt, c.void_reason AS voidReason,
-  (SELECT n.id FROM conversation n WHERE n.replaces_id = c.id LIMIT 1) AS replacedById`;
+  (SELECT n.id FROM conversation n WHERE n.replaces_id = c.id LIMIT 1) AS replacedById,
+  iif(:internal OR c.recorded_by = :me, (SELECT count(*) FROM talk_photo f WHERE f.conversation_id = c.id AND f.voided_at IS NULL), 0) AS photos`;
 const joins = `${partyJoins("c")} CROSS JOIN person a ON a.id = c.recorded_by`;
 const bound = (viewer: Viewer) => ({ me: viewer.personId, internal: allows(viewer, "conversation.internal") ? 1 : 0 });
 const shaped = ({ purposes, participants, reached, confidential, ...row }: Raw): ConversationRow => ({

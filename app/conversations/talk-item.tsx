@@ -6,6 +6,7 @@ import { HeardIn } from "../practices/heard/heard-list";
 import { sideIn } from "./conversation";
 import type { ConversationRow } from "./conversations.server";
 import { conversationWords } from "./messages";
+import { photoFoldWords } from "./photos/fold-words";
 import type { PromiseRow } from "./promises.server";
 import { purposeWords } from "./purpose-words";
 
@@ -23,6 +24,7 @@ export function TalkItem({
 }) {
   const t = useText(conversationWords);
   const purposeName = useText(purposeWords);
+  const photo = useText(photoFoldWords);
   const format = useFormats();
   const purposes = talk.purposes.map((purpose) => purposeName(purpose).toLowerCase());
   const kind = t(`kind.${talk.kind}`);
@@ -49,6 +51,7 @@ export function TalkItem({
         ))}
         {employer && contacts.map((name) => <span key={name}>{name}</span>)}
         {talk.establishment && <span>{t("at", { place: talk.establishment })}</span>}
+        {talk.photos > 0 && <span>{photo("counted", { count: talk.photos })}</span>}
         {talk.confidential && <span className="late">{t("confidential")}</span>}
       </p>
       <div className="prose">

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import { countPhotosWith } from "../conversations/photos/photos.server";
 import { isDay } from "../days";
 import { refusesAddress } from "../demo/demo.server";
 import { once, repeated, sentKey } from "../forms/once.server";
@@ -56,12 +57,12 @@ export function answerContact(
     return done(t("contact.left", { name: contact.name }));
   }
   if (intent === "erase") {
+    const photos = countPhotosWith(contact.id);
     const [first, ...more] = eraseContact(viewer, contact);
-    return done(
-      first
-        ? t("contact.erasedTexts", { count: more.length + 1, day: formats(locale, today()).day(first.heldOn) })
-        : t("contact.erased"),
-    );
+    const said = first
+      ? t("contact.erasedTexts", { count: more.length + 1, day: formats(locale, today()).day(first.heldOn) })
+      : t("contact.erased");
+    return done(photos > 0 ? `${said} ${t("contact.erasedPhotos", { count: photos })}` : said);
   }
   const parsed = parseForm(form, contactSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);

@@ -417,13 +417,16 @@ export function eraseContact(viewer: Viewer, existing: AnyContact): { heldOn: Da
   });
 }
 
-/** Talks, what was written in the plan, and what was heard. */
+/** Talks, promises, appointments, the note on the page, what was heard, and what was written in the plan. */
 const textsNaming = ({ name, employerId, partnerId }: AnyContact) =>
   statement<{ heldOn: Day }>(`
     WITH family(id) AS (SELECT id FROM employer WHERE root_id = (SELECT root_id FROM employer WHERE id = :employerId)),
       plan(id) AS (SELECT id FROM action_plan WHERE employer_id IN family)
     SELECT heldOn FROM (
       SELECT c.held_on AS heldOn, c.summary || ' ' || coalesce(c.internal_note, '') AS text FROM conversation c WHERE c.employer_id IN family OR c.partner_id = :partnerId
+      UNION ALL SELECT q.due_on, q.what FROM promise q WHERE q.employer_id IN family OR q.partner_id = :partnerId
+      UNION ALL SELECT substr(v.starts_at, 1, 10), concat_ws(' ', v.place, v.preparation) FROM appointment v WHERE v.employer_id IN family OR v.partner_id = :partnerId
+      UNION ALL SELECT substr(o.changed_at, 1, 10), o.text FROM pinned_note o WHERE o.employer_id IN family
       UNION ALL SELECT g.heard_on, concat_ws(' ', g.heading, g.did, g.for_whom, g.gave) FROM good_practice g WHERE g.employer_id IN family
       UNION ALL SELECT n.heard_on, n.seeks FROM support_need n WHERE n.employer_id IN family
       UNION ALL SELECT f.happened_on, f.words FROM support_need n JOIN need_event f ON f.need_id = n.id WHERE n.employer_id IN family

@@ -316,8 +316,10 @@ export const employerWords = messages(
         "Naam, adres en telefoonnummer verdwijnen, ook uit de historie. De gesprekken blijven. Dit kan niet terug.",
       eraseButton: "Ja, wis de gegevens van {name}",
       erased: "De gegevens zijn gewist.",
+      erasedPhotos:
+        "{count, plural, one {Bij een gesprek met deze persoon staat 1 foto} other {Bij gesprekken met deze persoon staan # foto’s}}: kijk of er iets van hen op staat.",
       erasedTexts:
-        "De gegevens zijn gewist. De naam staat nog in {count, plural, one {1 tekst} other {# teksten}}, van gesprekken of in het actieplan: herschrijf die. De laatste is van {day}.",
+        "De gegevens zijn gewist. De naam staat nog in {count, plural, one {1 tekst} other {# teksten}}, van gesprekken, toezeggingen, afspraken, notities of het actieplan: herschrijf die. De laatste is van {day}.",
       former: "Vertrokken contacten",
       notForDemo: "Dit is een proef: nodig alleen adressen uit die eindigen op .example.",
     },
@@ -809,8 +811,10 @@ export const employerWords = messages(
         "Name, address and phone number disappear, from the history too. The conversations stay. This cannot be undone.",
       eraseButton: "Yes, erase the data of {name}",
       erased: "The data have been erased.",
+      erasedPhotos:
+        "{count, plural, one {There is 1 photo with a conversation} other {There are # photos with conversations}} they took part in: see whether something of them is on it.",
       erasedTexts:
-        "The data have been erased. The name is still in {count, plural, one {1 text} other {# texts}}, of conversations or in the action plan: rewrite it. The last is of {day}.",
+        "The data have been erased. The name is still in {count, plural, one {1 text} other {# texts}}, of conversations, promises, appointments, notes or the action plan: rewrite it. The last is of {day}.",
       former: "Contacts who left",
       notForDemo: "This is a demo: only invite addresses that end in .example.",
     },

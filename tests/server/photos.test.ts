@@ -13,6 +13,7 @@ import {
 import { action as logTalk } from "~/conversations/new";
 import { loader as showPhoto } from "~/conversations/photos/photo-file";
 import { action, loader } from "~/conversations/show";
+import { action as contactPage } from "~/employers/contact";
 import { readContent, storeContent, sweepContents } from "~/files/files.server";
 import { action as send } from "~/on-the-road/send";
 import { ask, freshDatabase } from "./house";
@@ -138,6 +139,14 @@ describe("with a talk", () => {
   });
 });
 
+test("erasing somebody says that there are photos with talks they took part in", async () => {
+  await log({ photo: asAddress(await fromPhone()), people: [`contact:${city.jorien.contactId}`] });
+  const [id, contactId] = [String(city.bakery), String(city.jorien.contactId)];
+  const answer = await ask(contactPage, "/", { as: city.samira, form: { intent: "erase" }, params: { id, contactId } });
+  const [, said = ""] = /melding=([^;]+)/.exec(answer.headers.get("Set-Cookie") ?? "") ?? [];
+  expect(Buffer.from(decodeURIComponent(said), "base64").toString()).toContain("1 foto");
+});
+
 describe("afterwards", () => {
   test("its author adds one as a file, without script, and takes it away for good; the history keeps both", async () => {
     expect((await add(city.open, [await fromPhone()])).status).toBe(302);
@@ -170,6 +179,8 @@ describe("who does not see it", () => {
     await add(city.open, [await fromPhone()]);
     const [photo] = (await photosOn(city.open)) ?? [];
     expect(await photosOn(city.open, city.nadia)).toBeNull();
+    const counted = (who: typeof city.nadia) => findConversationFor(who, city.open)?.photos;
+    expect([counted(city.hanneke), counted(city.nadia)]).toEqual([1, 0]);
     for (const who of [city.nadia, city.anouk, city.ruben, city.jorien])
       expect([who.name, (await get(city.open, photo?.id ?? 0, who)).status]).toEqual([who.name, 404]);
     expect((await get(city.open, photo?.id ?? 0, city.hanneke)).status).toBe(200);

@@ -71,3 +71,9 @@ export function removePhoto(viewer: Viewer, talk: Talk, photo: { id: number; fil
 export function movePhotos(from: number, to: number) {
   statement("UPDATE talk_photo SET conversation_id = :to WHERE conversation_id = :from").run({ from, to });
 }
+
+/** How many photos there are with talks that somebody took part in: whoever erases a contact looks at them. */
+export const countPhotosWith = (contactId: number): number =>
+  statement<{ n: number }>(`
+    SELECT count(*) AS n FROM conversation_participant x CROSS JOIN talk_photo f ON f.conversation_id = x.conversation_id AND f.voided_at IS NULL
+    WHERE x.contact_id = :contactId`).get({ contactId })?.n ?? 0;
