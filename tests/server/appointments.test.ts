@@ -17,7 +17,7 @@ import { changeContact, contactLeft, findContact } from "~/employers/contacts.se
 import { passAllOn } from "~/handover/handovers.server";
 import { openLetter, runDueJobs } from "~/mail/worker.server";
 import { ask, freshDatabase } from "./house";
-import { smallCity, talkAt } from "./world";
+import { aVisit, smallCity, talkAt } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -39,24 +39,7 @@ const filled = (more: Record<string, string | string[]> = {}) => ({
 const post = (form: Record<string, string | string[]>, as: { token: string } = city.samira) =>
   ask(plan.action, "/afspraken/nieuw", { as, form });
 const planned = (more: Partial<AppointmentInput> = {}, employer = city.bakery, viewer = city.samira) =>
-  planAppointment(
-    viewer,
-    { employerId: employer },
-    {
-      establishmentId: null,
-      ownerId: viewer.personId,
-      kind: "visit",
-      startsAt: "2026-11-26T09:00:00.000Z",
-      endsAt: "2026-11-26T10:00:00.000Z",
-      place: null,
-      preparation: null,
-      purposes: [],
-      personIds: [],
-      contactIds: [],
-      invite: false,
-      ...more,
-    },
-  );
+  planAppointment(viewer, { employerId: employer }, aVisit(viewer, more));
 const read = (id: number) => {
   const row = findAppointmentFor(city.samira, id);
   if (!row) throw new Error(`No appointment ${id}`);

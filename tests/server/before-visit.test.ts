@@ -6,7 +6,7 @@ import { addHeard } from "~/practices/heard/heard.server";
 import { loader } from "~/work-day/before-visit";
 import type { BeforeVisit } from "~/work-day/before-visit.server";
 import { ask, freshDatabase } from "./house";
-import { smallCity, talkAt } from "./world";
+import { aVisit, smallCity, talkAt } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -32,23 +32,7 @@ test("who they are, whom we know, the last five things, promises of both sides, 
     { kind: "practice", words: "Acht vaste vragen", theme: "gender", phase: null },
     "2026-11-02",
   );
-  planAppointment(
-    city.samira,
-    { employerId: city.bakery },
-    {
-      establishmentId: null,
-      ownerId: city.samira.personId,
-      kind: "visit",
-      startsAt: "2026-11-26T09:00:00.000Z",
-      endsAt: "2026-11-26T10:00:00.000Z",
-      place: null,
-      preparation: "Brood kopen",
-      purposes: [],
-      personIds: [],
-      contactIds: [],
-      invite: false,
-    },
-  );
+  planAppointment(city.samira, { employerId: city.bakery }, aVisit(city.samira, { preparation: "Brood kopen" }));
   const { sheet } = await open(city.samira);
   expect(sheet).toMatchObject({
     name: "Bakkerij Korenkruim",

@@ -21,7 +21,7 @@ import { findNeedFor, pickUp } from "~/practices/needs.server";
 import { rebuild } from "~/standing/summary.server";
 import { loader as myDay } from "~/work-day/my-day";
 import { ask, freshDatabase, signedIn, staff } from "./house";
-import { employerNamed, smallCity, talkAt } from "./world";
+import { aVisit, employerNamed, smallCity, talkAt } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -69,24 +69,7 @@ const foundNeed = () => {
   return found;
 };
 const planned = (more: Partial<AppointmentInput>) =>
-  planAppointment(
-    city.tom,
-    { employerId: city.garage },
-    {
-      establishmentId: null,
-      ownerId: city.tom.personId,
-      kind: "visit",
-      startsAt: "2026-11-26T09:00:00.000Z",
-      endsAt: "2026-11-26T10:00:00.000Z",
-      place: null,
-      preparation: null,
-      purposes: [],
-      personIds: [],
-      contactIds: [],
-      invite: false,
-      ...more,
-    },
-  );
+  planAppointment(city.tom, { employerId: city.garage }, aVisit(city.tom, more));
 let tick = 0;
 const post = (form: Record<string, string>, as = city.hanneke, van = city.tom.personId) =>
   ask(handOver, `/werkgevers/overdragen?van=${van}`, {

@@ -8,7 +8,7 @@ import type { BrokersDay } from "~/work-day/day.server";
 import { lastWorkingDayBefore } from "~/work-day/day.server";
 import { loader } from "~/work-day/my-day";
 import { ask, freshDatabase, signedIn } from "./house";
-import { smallCity, talkAt } from "./world";
+import { aVisit, smallCity, talkAt } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -21,23 +21,7 @@ const open = async (as: { token: string }, query = "") => {
   return { status: answer.status, day: (answer.data as { day: BrokersDay } | undefined)?.day };
 };
 const plan = (startsAt: string, endsAt: string, employer = city.bakery) =>
-  planAppointment(
-    city.samira,
-    { employerId: employer },
-    {
-      establishmentId: null,
-      ownerId: city.samira.personId,
-      kind: "visit",
-      startsAt,
-      endsAt,
-      place: null,
-      preparation: null,
-      purposes: [],
-      personIds: [],
-      contactIds: [],
-      invite: false,
-    },
-  );
+  planAppointment(city.samira, { employerId: employer }, aVisit(city.samira, { startsAt, endsAt }));
 const promise = (
   what: string,
   dueOn: string,
@@ -127,19 +111,7 @@ test("the adviser's day holds nothing confidential", async () => {
   planAppointment(
     city.nadia,
     { employerId: city.bakery },
-    {
-      establishmentId: null,
-      ownerId: city.nadia.personId,
-      kind: "visit",
-      startsAt: "2026-11-24T12:30:00.000Z",
-      endsAt: "2026-11-24T13:15:00.000Z",
-      place: null,
-      preparation: null,
-      purposes: [],
-      personIds: [],
-      contactIds: [],
-      invite: false,
-    },
+    aVisit(city.nadia, { startsAt: "2026-11-24T12:30:00.000Z", endsAt: "2026-11-24T13:15:00.000Z" }),
   );
   const { day } = await open(city.nadia);
   expect(day?.today[0]?.last?.summary).toBe("Over brood gepraat.");

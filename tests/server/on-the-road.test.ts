@@ -9,7 +9,7 @@ import { loader } from "~/on-the-road/index";
 import type { ForTheRoad } from "~/on-the-road/road.server";
 import { action } from "~/on-the-road/send";
 import { ask, freshDatabase, signedIn } from "./house";
-import { employerNamed, smallCity } from "./world";
+import { aVisit, employerNamed, smallCity } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -104,19 +104,12 @@ test("what goes along is one's own, and nothing confidential", async () => {
     planAppointment(
       viewer,
       { employerId: employer },
-      {
-        establishmentId: null,
-        ownerId: viewer.personId,
-        kind: "visit",
+      aVisit(viewer, {
         startsAt: "2026-11-25T09:00:00.000Z",
         endsAt: "2026-11-25T10:00:00.000Z",
-        place: null,
         preparation: "FLUISTER",
         purposes,
-        personIds: [],
-        contactIds: [],
-        invite: false,
-      },
+      }),
     );
   plan([], city.bakery);
   plan(["holdToAccount"], city.garage);

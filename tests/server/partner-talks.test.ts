@@ -24,7 +24,7 @@ import type { Found } from "~/search/results.server";
 import { findSummary } from "~/standing/summary.server";
 import { dayOfBroker } from "~/work-day/day.server";
 import { ask, freshDatabase } from "./house";
-import { smallCity } from "./world";
+import { aVisit, smallCity } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -67,17 +67,10 @@ const found = async (as: { token: string }, q: string) =>
   ((await ask(searchPage, `/zoeken?${new URLSearchParams({ q })}`, { as })).data as { found: Found[] }).found.map(
     ({ name, count }) => [name, count],
   );
-const visit = {
-  establishmentId: null,
-  kind: "visit" as const,
+const inTheAfternoon = {
   startsAt: "2026-11-24T13:00:00.000Z",
   endsAt: "2026-11-24T14:00:00.000Z",
   place: "Singelpoort 12",
-  preparation: null,
-  purposes: [],
-  personIds: [],
-  contactIds: [],
-  invite: false,
 };
 
 describe("a talk with a partner", () => {
@@ -267,7 +260,7 @@ describe("an appointment with a partner", () => {
   });
 
   test("stands in the calendar under the partner's name", () => {
-    planAppointment(city.samira, { partnerId: college }, { ...visit, ownerId: city.samira.personId });
+    planAppointment(city.samira, { partnerId: college }, aVisit(city.samira, inTheAfternoon));
     const span = { from: "2026-11-24T00:00:00.000Z", until: "2026-11-25T00:00:00.000Z" };
     const calendar = feedOf("Samira", diaryOf(city.samira, city.samira.personId, span), "nl");
     expect(calendar).toContain("Mbo-college Singelpoort");
@@ -282,7 +275,7 @@ test("what Tom has with a partner goes along when he leaves, and nothing stays o
     { partnerId: college },
     { ...promise, what: "Bellen", dueOn: "2026-12-01", conversationId: null, confidential: false },
   );
-  const id = planAppointment(city.tom, { partnerId: college }, { ...visit, ownerId: city.tom.personId });
+  const id = planAppointment(city.tom, { partnerId: college }, aVisit(city.tom, inTheAfternoon));
   expect(countOwnedBy(city.tom.personId)).toMatchObject({ promise: 1, appointment: 1 });
   passAllOn(city.hanneke, city.tom.personId, city.samira.personId);
   expect(Object.values(countOwnedBy(city.tom.personId)).every((n) => n === 0)).toBe(true);

@@ -15,7 +15,7 @@ import { usualWeights } from "~/work-day/visit-score";
 import { weightsOn } from "~/work-day/visit-weights.server";
 import { loader as whiteSpots } from "~/work-day/white-spots";
 import { ask, freshDatabase } from "./house";
-import { employerNamed, smallCity, talkAt } from "./world";
+import { aVisit, employerNamed, smallCity, talkAt } from "./world";
 
 freshDatabase();
 let city: ReturnType<typeof smallCity>;
@@ -65,19 +65,7 @@ describe("who is on the list", () => {
     planAppointment(
       city.tom,
       { employerId: quiet },
-      {
-        establishmentId: null,
-        ownerId: city.tom.personId,
-        kind: "visit",
-        startsAt: "2026-12-01T09:00:00.000Z",
-        endsAt: "2026-12-01T10:00:00.000Z",
-        place: null,
-        preparation: null,
-        purposes: [],
-        personIds: [],
-        contactIds: [],
-        invite: false,
-      },
+      aVisit(city.tom, { startsAt: "2026-12-01T09:00:00.000Z", endsAt: "2026-12-01T10:00:00.000Z" }),
     );
     expect(await names()).toEqual([]);
     expect((await why(quiet)).leftOut).toBe("planned");

@@ -1,4 +1,5 @@
 import type { Viewer } from "~/access/viewer.server";
+import type { AppointmentInput } from "~/appointments/appointments.server";
 import { findConversationFor, recordConversation, type TalkInput } from "~/conversations/conversations.server";
 import { addContact, findContact, inviteContact } from "~/employers/contacts.server";
 import { addEmployer, bareDetails, type EmployerDetails } from "~/employers/employers.server";
@@ -26,6 +27,22 @@ export function talkAt(employerId: number, input: Partial<TalkInput> = {}): { em
     ...input,
   };
 }
+
+/** A visit of an hour on Thursday morning, in somebody's own diary. */
+export const aVisit = (owner: Viewer, more: Partial<AppointmentInput> = {}): AppointmentInput => ({
+  establishmentId: null,
+  ownerId: owner.personId,
+  kind: "visit",
+  startsAt: "2026-11-26T09:00:00.000Z",
+  endsAt: "2026-11-26T10:00:00.000Z",
+  place: null,
+  preparation: null,
+  purposes: [],
+  personIds: [],
+  contactIds: [],
+  invite: false,
+  ...more,
+});
 
 export const employerNamed = (viewer: Viewer, name: string, details: Partial<EmployerDetails> = {}) =>
   addEmployer(viewer, { ...bareDetails(name, null), ...details });
