@@ -1,8 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
-import { isDay } from "../days";
+import { today } from "../clock.server";
+import { addDays, isDay, pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
@@ -21,20 +23,24 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   const { searchParams } = new URL(request.url);
   const onlyOwn = !allows(viewer, "employer.view");
   const mine = !onlyOwn && searchParams.get("lijst") === "mijn";
+  const asked = pastDayIn(searchParams, today());
   const [day = "", id] = (searchParams.get("voor") ?? "").split("~");
-  const before = isDay(day) && /^\d{1,15}$/.test(id ?? "") ? { day, id: Number(id) } : undefined;
+  const from = isDay(day) && /^\d{1,15}$/.test(id ?? "") ? { day, id: Number(id) } : undefined;
+  const before = from ?? (asked.day ? { day: addDays(asked.day, 1), id: 0 } : undefined); // all of that day, and what came before
   const rows = listConversationsFor(viewer, { mine, before, limit: LINES + 1 });
   const talks = rows.slice(0, LINES);
   const last = talks.at(-1);
   const ids = talks.map(({ id }) => id);
   const promises = promisesOfAll(viewer, ids);
   const heard = heardInAll(viewer, ids);
-  return {
+  const page = {
     talks: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [], heard: heard.get(talk.id) ?? [] })),
     next: rows.length > LINES && last ? `${last.heldOn}~${last.id}` : null,
     mine,
     onlyOwn,
+    ...asked,
   };
+  return data(page, { status: asked.wrong ? 422 : 200 });
 });
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -44,7 +50,7 @@ export default function ConversationsPage() {
   const l = useText(talkListWords);
   const t = useText(conversationWords);
   const format = useFormats();
-  const { talks, next, mine, onlyOwn } = useLoaderData<typeof loader>();
+  const { talks, next, mine, onlyOwn, day, wrong } = useLoaderData<typeof loader>();
   const lijst = mine ? "mijn" : undefined;
   return (
     <>
@@ -59,7 +65,8 @@ export default function ConversationsPage() {
           </Link>
         </nav>
       )}
-      {talks.length === 0 && <p className="empty-small">{onlyOwn ? l("noneOwn") : l("none")}</p>}
+      <DayAsked day={day} wrong={wrong} query={{ lijst }} address={paths.conversations} />
+      {talks.length === 0 && <p className="empty-small">{day ? l("noneThen") : onlyOwn ? l("noneOwn") : l("none")}</p>}
       <ol className="timeline">
         {talks.map(({ talk, promises, heard }) => (
           <li className={talk.confidential ? "firm" : "talk"} key={talk.id}>
@@ -72,7 +79,7 @@ export default function ConversationsPage() {
       </ol>
       {next && (
         <p>
-          <Link className="button" to={paths.conversations({ lijst, voor: next })}>
+          <Link className="button" to={paths.conversations({ lijst, voor: next, datum: day ?? undefined })}>
             {l("older")}
           </Link>
         </p>

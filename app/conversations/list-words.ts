@@ -7,6 +7,7 @@ export const talkListWords = messages(
     mine: "Van mij",
     older: "Toon oudere gesprekken",
     none: "Er zijn nog geen gesprekken.",
+    noneThen: "Tot en met die dag was er geen gesprek.",
     noneOwn: "Je was nog bij geen enkel gesprek. Noemt een collega jou als deelnemer, dan staat het hier.",
   },
   {
@@ -14,6 +15,7 @@ export const talkListWords = messages(
     mine: "Mine",
     older: "Show older conversations",
     none: "There are no conversations yet.",
+    noneThen: "No conversation had been held by that day.",
     noneOwn: "You have not been in a conversation yet. When a colleague names you as a participant, it will be here.",
   },
 );

@@ -189,6 +189,17 @@ describe("who sees it", () => {
   });
 });
 
+test("the list of talks begins at a day in the past when asked, with employers and partners alike", async () => {
+  await post(talk({ heldOn: "2026-11-04" }));
+  const listed = async (query: string) => {
+    const { status, data } = await ask(talksList, `/gesprekken${query}`, { as: city.samira });
+    return [status, (data as { talks: { talk: { heldOn: string } }[] }).talks.map(({ talk }) => talk.heldOn)];
+  };
+  expect(await listed("?datum=2026-11-04")).toEqual([200, ["2026-11-04", "2026-11-03"]]);
+  expect(await listed("?datum=2026-11-03")).toEqual([200, ["2026-11-03"]]);
+  expect((await listed("?datum=2026-13-03"))[0]).toBe(422);
+});
+
 describe("a promise with a partner", () => {
   test("is made on its own, stands in the lists and in the day, and is kept", async () => {
     const form = {
