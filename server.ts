@@ -100,7 +100,7 @@ function named(request: Request, response: Response, next: NextFunction) {
   }
   response.setHeader("X-Request-Id", id);
   const began = performance.now();
-  const path = request.path.replace(/^\/(inloggen)\/.+/, "/$1/…");
+  const path = request.path.replace(/^\/(inloggen|toestemming|afmelden|agenda)\/.+/, "/$1/…");
   response.on("finish", () => {
     if (!path.startsWith("/assets/"))
       console.log(`${request.method} ${path} ${response.statusCode} ${Math.round(performance.now() - began)}ms ${id}`);
