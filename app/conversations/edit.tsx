@@ -2,7 +2,6 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { conversationKinds } from "db/schema/lists";
 import { memberRoute, notFound, refused } from "../access/guards.server";
-import { allows } from "../access/permissions";
 import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { CheckField, Chips, TextArea, TextField } from "../forms/fields";
@@ -18,7 +17,6 @@ import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
 import { partyOf } from "../partners/party";
 import { paths } from "../paths";
-import { isConfidential } from "./conversation";
 import { editConversationSchema } from "./conversation.schema.server";
 import {
   correctConversation,
@@ -90,9 +88,10 @@ export const action = memberRoute("conversation.view", async ({ request, params,
   const words = mayRewrite(viewer, talk)
     ? { summary, internalNote, nextContactOn }
     : { summary: talk.summary, internalNote: talk.internalNote, nextContactOn: talk.nextContactOn };
+  const fitting = purposesWith(viewer, partyOf(talk));
   const errors = {
     ...(heldOn > today() && { heldOn: say("future") }),
-    ...(isConfidential(wanted) && !allows(viewer, "conversation.confidential") && { purposes: say("invalid") }),
+    ...(!wanted.every((one) => fitting.includes(one)) && { purposes: say("invalid") }),
     ...(changedFacts && !reason && { reason: say("reason") }),
   };
   if (Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);

@@ -173,7 +173,8 @@ export function judgeTalk(
     const promiser = promiserOf(viewer, at, row.who, colleagues);
     if (!promiser) errors[`promises.${index}.who`] = say("who");
     if (!isThere(row.at)) errors[`promises.${index}.at`] = say("at");
-    return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared: row.shared === "yes", at }] : [];
+    const shared = row.shared === "yes" && at?.kind !== "partner"; // a partner has no portal
+    return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared, at }] : [];
   });
   for (const [index, { at }] of parsed.heard.entries()) if (!isThere(at)) errors[`heard.${index}.at`] = say("at");
   const saidAt = (one: PartyRef | undefined) => ({

@@ -65,7 +65,7 @@ export function PromiseRows({
               small
             />
             <div className="wide">
-              {!partner && (
+              {(!partner || page.also.length > 0) && (
                 <CheckField
                   form={withDefault(form, `promises.${index}.shared`, "yes")}
                   name={`promises.${index}.shared`}

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { diaryOf, findAppointmentFor, planAppointment } from "~/appointments/appointments.server";
 import { feedOf } from "~/appointments/calendar.server";
 import * as plan from "~/appointments/new";
+import { action as editTalk } from "~/conversations/edit";
 import { loader as talksList } from "~/conversations/index";
 import * as log from "~/conversations/new";
 import * as newPromise from "~/conversations/new-promise";
@@ -120,6 +121,27 @@ describe("a talk with a partner", () => {
     });
   });
 
+  test("is corrected as any other, but not into a confidential one", async () => {
+    await post(talk());
+    const id = String((await newest())?.id);
+    const correct = (purposes: string) =>
+      ask(editTalk, `/gesprekken/${id}/bewerken`, {
+        as: city.samira,
+        params: { id },
+        form: {
+          version: "1",
+          kind: "phone",
+          heldOn: "2026-11-23",
+          purposes,
+          summary: "Gebeld.",
+          reason: "Het was gisteren.",
+        },
+      });
+    expect(errorsOf(await correct("holdToAccount"))).toHaveProperty("purposes");
+    expect((await correct("acquaint")).status).toBe(302);
+    expect((await pageOf()).talks.items.map(({ talk }) => talk.summary)).toEqual(["Gebeld."]);
+  });
+
   test("with employers there too it is a talk at each, and each leads to the others", async () => {
     await post(
       talk({
@@ -128,13 +150,19 @@ describe("a talk with a partner", () => {
         "promises.0.who": "employer",
         "promises.0.at": String(city.bakery),
         "promises.0.dueOn": "2026-12-01",
+        "promises.0.shared": "yes",
+        "promises.1.what": "Folder halen",
+        "promises.1.who": "me",
+        "promises.1.dueOn": "2026-12-01",
+        "promises.1.shared": "yes",
       }),
     );
     const { data } = await show((await newest())?.id ?? 0, city.samira);
     expect(data).toMatchObject({ others: [{ withName: "Bakkerij Korenkruim" }] });
-    expect((await pageOf()).promises).toEqual([]);
-    const at = statement("SELECT employer_id AS id FROM promise WHERE what = 'Stageplek maken'").get({});
-    expect(at).toEqual({ id: city.bakery });
+    expect((await pageOf()).promises.map(({ what }) => what)).toEqual(["Folder halen"]);
+    const made = statement("SELECT what, employer_id AS at, shared FROM promise ORDER BY id DESC LIMIT 2").all({});
+    expect(made).toContainEqual({ what: "Stageplek maken", at: city.bakery, shared: 1 });
+    expect(made).toContainEqual({ what: "Folder halen", at: null, shared: 0 });
   });
 
   test("counts for no employer, not even one of the same number", async () => {
