@@ -2,7 +2,6 @@ import { statement, transaction } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { type Instant, later, now, today } from "../clock.server";
 import type { Day } from "../days";
-import { listContacts } from "../employers/contacts.server";
 import { type Refusal, refuse } from "../history/fact";
 import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
@@ -29,6 +28,8 @@ export type Addressed = Addressing & { id: number; onId: number; name: string; c
 const ofFamily = (table: string, where: string) =>
   `FROM employer h CROSS JOIN ${table} a ON a.employer_id = h.id WHERE h.root_id = r.id AND a.voided_at IS NULL AND ${where}`;
 
+/** Who can be addressed on a day. */
+const isThere = "c.erased_at IS NULL AND c.since_on <= :day AND (c.until_on IS NULL OR c.until_on > :day)";
 const onRound = "round_employer f CROSS JOIN employer x ON x.id = f.employer_id";
 /** Of one employer its own family is asked first, and not the whole round. */
 const onRoundOf = "employer x CROSS JOIN round_employer f ON f.employer_id = x.id";
@@ -46,8 +47,7 @@ export function addressingsOf(round: Round, only?: number): Addressed[] {
       (SELECT a.answer ${ofFamily("round_answer", "a.round_id = :round")} ORDER BY a.answered_on DESC, a.id DESC LIMIT 1) AS said,
       (SELECT m.state FROM mail m WHERE m.reason_key = :mails || r.id) AS mail,
       (SELECT c.id FROM employer h CROSS JOIN contact c ON c.employer_id = h.id WHERE h.root_id = r.id AND c.email IS NOT NULL
-        AND c.erased_at IS NULL AND c.since_on <= :day AND (c.until_on IS NULL OR c.until_on > :day)
-        ORDER BY c.since_on, c.id LIMIT 1) AS contactId,
+        AND ${isThere} ORDER BY c.since_on, c.id LIMIT 1) AS contactId,
       EXISTS (SELECT 1 FROM establishment b WHERE b.employer_id = r.id AND b.is_head = 1 AND b.closed_on IS NULL
         AND b.address IS NOT NULL AND b.place IS NOT NULL) AS hasAddress
     FROM ${only === undefined ? onRound : onRoundOf} CROSS JOIN employer r ON r.id = x.root_id
@@ -189,14 +189,12 @@ export type LetterTo = {
 
 /** The addresses of these employers: of the head establishment, for the contact that is there the longest. */
 export function lettersTo(employers: Addressed[]): LetterTo[] {
-  const rows = statement<Omit<LetterTo, "contact" | "locale">>(`
-    SELECT r.id, r.name AS employer, b.address, b.postcode, b.place
+  const rows = statement<Omit<LetterTo, "locale"> & { locale: Locale | null }>(`
+    SELECT r.id, r.name AS employer, b.address, b.postcode, b.place, c.name AS contact, c.locale
     FROM json_each(:ids) k CROSS JOIN employer r ON r.id = k.value
-      CROSS JOIN establishment b ON b.employer_id = r.id AND b.is_head = 1 ORDER BY k.key`).all({
-    ids: JSON.stringify(employers.map(({ id }) => id)),
-  });
-  return rows.map((row) => {
-    const [contact] = listContacts(row.id);
-    return { ...row, contact: contact?.name ?? null, locale: contact?.locale ?? "nl" };
-  });
+      CROSS JOIN establishment b ON b.employer_id = r.id AND b.is_head = 1
+      LEFT JOIN contact c ON c.id = (SELECT c.id FROM employer h CROSS JOIN contact c ON c.employer_id = h.id
+        WHERE h.root_id = r.id AND ${isThere} ORDER BY c.since_on, c.id LIMIT 1)
+    ORDER BY k.key`).all({ ids: JSON.stringify(employers.map(({ id }) => id)), day: today() });
+  return rows.map((row) => ({ ...row, locale: row.locale ?? "nl" }));
 }

@@ -30,7 +30,6 @@ type Row = Omit<Visitable, "member" | "need" | "size" | "coverage" | "approach" 
 function knownOn(viewer: Viewer, personId: number, day: Day) {
   return {
     needs: openNeeds(),
-    approaches: approachesSince(addMonths(day, -limits.backMonths)),
     coverage: coverageNow(viewer),
     near: nearVisitsOf(viewer, personId, day),
   };
@@ -47,17 +46,19 @@ function openNeeds(): Map<number, { on: Day; what: string }> {
 }
 
 type Approach = NonNullable<VisitFacts["approach"]>;
-/** The last letter or mail of each employer, with the recruitment round it was of and the last answer to one. */
-function approachesSince(day: Day): Map<number, Approach> {
-  const rows = statement<Omit<Approach, "answeredOn"> & { id: number }>(`
-    SELECT e.root_id AS id, f.approached_on AS "on", f.channel, r.name AS round FROM approach f CROSS JOIN employer e ON e.id = f.employer_id
+/** The last letter or mail since a day at these employers, with the recruitment round it was of and the last answer to one. */
+function approachesAt(ids: number[], day: Day): Map<number, Approach> {
+  const rows = statement<Approach & { id: number }>(`
+    SELECT e.root_id AS id, f.approached_on AS "on", f.channel, r.name AS round,
+      (SELECT max(a.answered_on) FROM employer h CROSS JOIN round_answer a ON a.employer_id = h.id AND a.voided_at IS NULL
+        WHERE h.root_id = e.root_id AND a.answered_on >= :day) AS answeredOn
+    FROM json_each(:ids) k CROSS JOIN employer e ON e.root_id = k.value CROSS JOIN approach f ON f.employer_id = e.id
       LEFT JOIN recruitment_round r ON r.id = f.round_id
-    WHERE f.voided_at IS NULL AND f.approached_on >= :day ORDER BY f.approached_on`).all({ day });
-  const answers = statement<{ id: number; on: Day }>(`
-    SELECT e.root_id AS id, max(a.answered_on) AS "on" FROM round_answer a CROSS JOIN employer e ON e.id = a.employer_id
-    WHERE a.voided_at IS NULL AND a.answered_on >= :day GROUP BY e.root_id`).all({ day });
-  const answered = new Map(answers.map(({ id, on }) => [id, on]));
-  return new Map(rows.map(({ id, ...approach }) => [id, { ...approach, answeredOn: answered.get(id) ?? null }]));
+    WHERE f.voided_at IS NULL AND f.approached_on >= :day ORDER BY f.approached_on`).all({
+    day,
+    ids: JSON.stringify(ids),
+  });
+  return new Map(rows.map(({ id, ...approach }) => [id, approach]));
 }
 
 /** Which employers have an establishment in the postcode area of one of somebody's visits of today or tomorrow: the first visit there. */
@@ -94,13 +95,9 @@ function nearVisitsOf(viewer: Viewer, personId: number, day: Day): Map<number, N
  * Who may be called for at all, each reason by its own index; whether they are is the rule's answer. Of each reason at most so many, those for
  * whom it holds the longest first; `bounded` when there were more.
  */
-function candidates(
-  whose: Whose,
-  day: Day,
-  { needs, approaches, coverage }: Known,
-): { ids: number[]; bounded: boolean } {
+function candidates(whose: Whose, day: Day, { needs, coverage }: Known): { ids: number[]; bounded: boolean } {
   const low = [...coverage].filter(([, { part, whole }]) => part < whole * limits.lowCoverage).map(([id]) => id);
-  const known = JSON.stringify([...needs.keys(), ...approaches.keys()]);
+  const known = JSON.stringify([...needs.keys()]);
   const values = {
     ...(!whose.everybody && { me: whose.personId }),
     spoken: addDays(day, -limits.spokenDays),
@@ -136,6 +133,13 @@ function candidates(
       { low: JSON.stringify(low) },
     ),
     source("s.employer_id IN (SELECT value FROM json_each(:known))", "s.employer_id", { known }),
+    statement<{ id: number }>(`
+      SELECT s.employer_id AS id FROM approach f INDEXED BY approach_recent CROSS JOIN employer e ON e.id = f.employer_id
+        CROSS JOIN employer_summary s ON s.employer_id = e.root_id
+      WHERE f.voided_at IS NULL AND f.approached_on >= :back AND ${mine(whose)} AND s.pact_step < 3
+        AND (s.last_contact_open_on IS NULL OR s.last_contact_open_on < min(f.approached_on, :spoken))
+        AND NOT EXISTS (SELECT 1 FROM round_answer a WHERE a.employer_id = e.id AND a.voided_at IS NULL AND a.answered_on >= f.approached_on)
+      ORDER BY f.approached_on LIMIT :most`).all({ ...values, back: addMonths(day, -limits.backMonths) }),
   ];
   return {
     ids: [...new Set(found.flatMap((rows) => rows.map(({ id }) => id)))],
@@ -171,12 +175,13 @@ function factsOf(viewer: Viewer, personId: number, ids: number[], day: Day, know
     person: personId,
     since: addMonths(day, -limits.colleagueMonths),
   });
+  const approaches = approachesAt(ids, addMonths(day, -limits.backMonths));
   return rows.map(({ pactStep, ...row }) => ({
     ...row,
     member: pactStep === 3,
     size: row.sizeClass === "50-249" || row.sizeClass === "250+" ? row.sizeClass : null,
     need: known.needs.get(row.id) ?? null,
-    approach: known.approaches.get(row.id) ?? null,
+    approach: approaches.get(row.id) ?? null,
     coverage: row.sectorId === null ? null : (known.coverage.get(row.sectorId) ?? null),
     near: known.near.get(row.id) ?? null,
   }));
