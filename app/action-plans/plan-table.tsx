@@ -26,7 +26,13 @@ export function PlanTable({ rows, onDay }: { rows: PlanList["rows"]; onDay: bool
               {row.broker ?? "–"}
             </td>
             <td role="cell" data-label={list("since")}>
-              {format.shortDay(row.sinceOn)} <span className="soft">({format.relative(row.sinceOn)})</span>
+              {onDay ? (
+                format.day(row.sinceOn)
+              ) : (
+                <>
+                  {format.shortDay(row.sinceOn)} <span className="soft">({format.relative(row.sinceOn)})</span>
+                </>
+              )}
             </td>
             {"actionsDone" in row && (
               <>

@@ -405,3 +405,15 @@ export function becomeConversation(viewer: Viewer, row: Appointment, conversatio
     .run();
   if (changes === 1) note(viewer, { ...lineAbout("appointment", row), action: "held" });
 }
+
+/** The appointments that became a talk follow it when it is corrected, and stand again when it is voided: in the caller's transaction. */
+export function followConversation(viewer: Viewer, from: number, to: number | null) {
+  const rows = database()
+    .update(appointment)
+    .set({ conversationId: to, version: sql`${appointment.version} + 1` })
+    .where(eq(appointment.conversationId, from))
+    .returning({ id: appointment.id })
+    .all();
+  if (to !== null) return;
+  for (const { id } of rows) note(viewer, { ...lineAbout("appointment", read(viewer, id)), action: "restored" });
+}

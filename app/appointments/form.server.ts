@@ -63,6 +63,10 @@ export function judgeAppointment(
   if (!works(ownerId)) errors.ownerId = say("owner");
   if (!personIds.every(works)) errors.colleagues = say("owner");
   if (contactsOf(party, contactIds).length !== new Set(contactIds).size) errors.people = say("people");
+  const reachable = contactsAt(party).some(({ id, email }) => contactIds.includes(id) && email !== null);
+  if (parsed.invite === "yes" && !reachable) errors.invite = say("nobodyInvited");
+  if (party.kind === "partner" && ["visit", "meeting"].includes(parsed.kind) && parsed.place === null)
+    errors.place = say("placeOfPartner");
   const { establishmentId, kind, place, preparation, purposes, minutes } = parsed;
   const places = party.kind === "employer" ? listEstablishments(party.id) : [];
   if (establishmentId !== null && !places.some(({ id }) => id === establishmentId))

@@ -117,7 +117,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
             <input type="hidden" name="appointmentId" value={page.appointment.id} />
             <p className="hint">
               {t("form.fromAppointment", {
-                day: format.weekday(page.appointment.on),
+                day: format.weekday(page.appointment.plannedOn),
                 time: format.time(page.appointment.startsAt),
               })}
             </p>

@@ -3,6 +3,7 @@ import { conversation, conversationParticipant, conversationPurpose } from "db/s
 import { eq, sql } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
+import { followConversation } from "../appointments/appointments.server";
 import { now } from "../clock.server";
 import type { Day } from "../days";
 import { addContactAt } from "../employers/contacts.server";
@@ -389,6 +390,7 @@ export function correctConversation(
       confidential: Number(confidential),
     });
     movePhotos(row.id, id);
+    followConversation(viewer, row.id, id);
     moveHeard(row.id, id, { heardOn: correction.heldOn, confidential });
     const before = { heldOn: row.heldOn, kind: row.kind, reached: row.reached, purposes: row.purposes };
     const names = Object.keys(correction) as (keyof Correction)[];
@@ -408,7 +410,7 @@ export function correctConversation(
   });
 }
 
-/** Voids a conversation that did not happen, or not with this employer. Its open promises, and what was only heard in it, are voided with it; nothing is deleted. */
+/** Voids a conversation that did not happen, or not with this employer. Its open promises, and what was only heard in it, are voided with it; the appointment it came from stands again; nothing is deleted. */
 export function voidConversation(viewer: Viewer, row: ConversationRow, reason: string) {
   transaction(() => {
     markVoid(viewer, row.id, reason);
@@ -421,6 +423,7 @@ export function voidConversation(viewer: Viewer, row: ConversationRow, reason: s
       reason,
     });
     voidHeard(viewer, row.id, reason);
+    followConversation(viewer, row.id, null);
     for (const { id } of promises) indexRecord("promise", id);
     note(viewer, { ...lineAbout("conversation", row), action: "voided", reason });
     refresh(employersOf(row));

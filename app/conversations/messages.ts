@@ -17,7 +17,7 @@ export const conversationWords = messages(
     nextContact: "Volgend contact: {day}",
     form: {
       title: "Gesprek vastleggen",
-      intro: "Alleen de werkgever, de soort en wat er is gezegd zijn nodig.",
+      intro: "Alleen met wie, de soort en wat er is gezegd zijn nodig.",
       employer: "Werkgever",
       employerHint: "Typ een deel van de naam.",
       find: "Zoek",
@@ -48,7 +48,7 @@ export const conversationWords = messages(
       someoneElse: "Iemand anders",
       newName: "Naam",
       newTitle: "Functie",
-      newHint: "Wordt een contact van deze werkgever.",
+      newHint: "Wordt hier een contact.",
       summary: "Wat is er gezegd",
       summaryHint: "De werkgever kan dit opvragen.",
       note: "Notitie voor onszelf",
@@ -101,6 +101,7 @@ export const conversationWords = messages(
       openPromises: "Open toezeggingen",
       noPromises: "Er staat niets open.",
     },
+    outcome: { kept: "gedaan", dropped: "vervallen" },
     side: { partner: "van de partner", employer: "van de werkgever", municipality: "van ons", desk: "van het loket" },
     error: {
       employer: "kies een werkgever.",
@@ -137,7 +138,7 @@ export const conversationWords = messages(
     nextContact: "Next contact: {day}",
     form: {
       title: "Log a conversation",
-      intro: "Only the employer, the kind and what was said are needed.",
+      intro: "Only with whom, the kind and what was said are needed.",
       employer: "Employer",
       employerHint: "Type part of the name.",
       find: "Search",
@@ -168,7 +169,7 @@ export const conversationWords = messages(
       someoneElse: "Somebody else",
       newName: "Name",
       newTitle: "Function",
-      newHint: "Becomes a contact of this employer.",
+      newHint: "Becomes a contact here.",
       summary: "What was said",
       summaryHint: "The employer may ask for this.",
       note: "Note for ourselves",
@@ -221,6 +222,7 @@ export const conversationWords = messages(
       openPromises: "Open promises",
       noPromises: "Nothing is open.",
     },
+    outcome: { kept: "done", dropped: "dropped" },
     side: { partner: "the partner’s", employer: "the employer’s", municipality: "ours", desk: "the desk’s" },
     error: {
       employer: "choose an employer.",

@@ -94,6 +94,7 @@ export function fromAppointment(viewer: Viewer, id: string | null) {
     filled: {
       id: row.id,
       on: [row.on, today()].sort()[0] as Day,
+      plannedOn: row.on,
       startsAt: row.startsAt,
       kind: row.kind,
       purposes: row.purposes,

@@ -97,7 +97,7 @@ export default function ConversationPage() {
             <div className="prose">
               <p>{talk.summary}</p>
             </div>
-            {!talk.confidential && <p className="small soft">{w("shareable")}</p>}
+            {!talk.confidential && talk.partnerId === null && <p className="small soft">{w("shareable")}</p>}
           </section>
           {talk.internalNote && (
             <section className="section" aria-labelledby="internal">

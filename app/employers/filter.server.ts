@@ -40,7 +40,13 @@ const MOST = 200;
 /** What was chosen of the list of an address: with `alle` everything the filter shows, else the ticked rows (`id`), whatever the filter says of them by now. Without either: nothing. */
 export function chosenIn(url: URL): ChosenEmployers | undefined {
   const filter = filterFrom(url);
-  if (url.searchParams.get("alle") === "ja") return filter.day === undefined ? { ...filter, page: 1 } : undefined; // who stood so then may not now
+  if (url.searchParams.get("alle") === "ja") {
+    if (filter.day !== undefined) return; // who stood so then may not now
+    const misread = Object.entries(filterNames).some(
+      ([name, key]) => url.searchParams.get(key) && filter[name as keyof EmployerFilter] === undefined,
+    );
+    return misread ? undefined : { ...filter, page: 1 }; // a filter that is not understood would choose more than was meant
+  }
   const ids = url.searchParams.getAll("id").filter((id) => /^\d{1,15}$/.test(id));
   return ids.length > 0 ? { sort: "name", page: 1, ids: ids.slice(0, MOST).map(Number) } : undefined;
 }

@@ -48,7 +48,8 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
       return textOf(practiceWords as never, locale)(`${name}.${value}`);
     if (name === "answer" && value) return text(roundWords, locale)(`answer.${value as "talk"}`);
     if (name === "optOutWay" && value) return text(sendWords, locale)(`one.optOut.ways.${value as "link"}`);
-    if (name === "side" && value) return talk(`side.${value}`);
+    if (name === "side" && value) return talk(`side.${value === "employer" && employerId === 0 ? "partner" : value}`); // 0: of a partner
+    if (name === "outcome" && value) return talk(`outcome.${value}`);
     return shown(name, value, locale);
   };
   return Object.entries(line.changes)

@@ -9,7 +9,7 @@ import { notVoided, type Refusal, refuse } from "../history/fact";
 import { traceColumns, traceJoins, voidFact } from "../history/facts.server";
 import { changesBetween, note } from "../history/history.server";
 import { knowsPartner } from "../partners/partners.server";
-import { knowsRound } from "../rounds/rounds.server";
+import { roundsOf } from "../rounds/rounds.server";
 import { refresh } from "../standing/summary.server";
 import { type JoinRoute, type LeaveReason, type Leaving, type Membership, periodOf } from "./membership";
 import { declarationOn } from "./settings.server";
@@ -75,7 +75,7 @@ function refusalOf(
   if (contactId !== null && !findContact(rootOf(employerId), contactId)) return refuse("contact");
   const { route, partnerId, roundId } = throughWhom(input);
   if (route === "partner" && (partnerId === null || !knowsPartner(partnerId))) return refuse("partner");
-  if (route === "round" && (roundId === null || !knowsRound(roundId))) return refuse("round");
+  if (route === "round" && !roundsOf(rootOf(employerId)).some(({ id }) => id === roundId)) return refuse("round");
   const other = overlapping(employerId, { from: joinedOn, until }, except);
   return other && refuse("overlaps", other.joinedOn);
 }

@@ -14,7 +14,7 @@ import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { introducedByFor, partnerChoices } from "../partners/partners.server";
-import { roundChoices } from "../rounds/rounds.server";
+import { roundsOf } from "../rounds/rounds.server";
 import { JoinForm, RunningForms } from "./membership-forms";
 import { MembershipItem } from "./membership-item";
 import { membershipsAt } from "./memberships.server";
@@ -31,7 +31,7 @@ export const loader = employerRoute("membership.record", ({ request, viewer, emp
     employer: { id: employer.id, name: employer.name },
     memberships: membershipsAt(employer.id),
     partners: partnerChoices(),
-    rounds: roundChoices(),
+    rounds: roundsOf(employer.id),
     introducedBy: introducedByFor(viewer, detailsOf(employer.id).introducedById)?.id ?? null,
     contacts: listContacts(employer.id).map(({ id, name }) => ({ id, name })),
   };

@@ -18,7 +18,7 @@ import type { RoundDetails, RoundGoal } from "./round";
 import { roundSchema } from "./round.schema.server";
 import { useRoundCrumbs } from "./round-crumbs";
 import { RoundFields } from "./round-fields";
-import { changeRound, type RoundChange } from "./rounds.server";
+import { changeRound, type RoundChange, writtenBetween } from "./rounds.server";
 
 export const loader = roundRoute(({ request, viewer, round }) => ({
   round,
@@ -31,6 +31,12 @@ export const action = roundRoute(async ({ request, viewer, round }) => {
   const sent = chosenValues(await request.formData(), { ...round });
   const parsed = parseForm(sent, roundSchema, say);
   if (!parsed.ok) return data(parsed.failure, 422);
+  const written = writtenBetween(round.id);
+  const days = {
+    ...(written && parsed.data.startsOn > written.first && { startsOn: say("startsAfterLetter") }),
+    ...(written && parsed.data.endsOn < written.last && { endsOn: say("endsBeforeLetter") }),
+  };
+  if (Object.keys(days).length > 0) return data({ values: parsed.values, errors: days }, 422);
   const result = changeRound(viewer, round.id, parsed.data, Number(sent.get("version")));
   if ("refused" in result) return data({ values: parsed.values, errors: { name: say(result.refused) } }, 422);
   if (!result.saved) {

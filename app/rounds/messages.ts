@@ -154,6 +154,8 @@ export const roundWords = messages(
     error: {
       taken: "er is al een ronde met deze naam.",
       endsBefore: "kies een dag op of na de eerste dag.",
+      startsAfterLetter: "op een eerdere dag ging er al een brief of mail; kies die dag of een dag daarvoor.",
+      endsBeforeLetter: "na deze dag ging er nog een brief of mail; kies die dag of een latere.",
       goalCount: "zeg hoeveel je er wilt.",
       count: "vul een heel getal in, vanaf 1.",
       placeholder: "er staat iets tussen accolades dat Pactwerk niet kent.",
@@ -313,6 +315,8 @@ export const roundWords = messages(
     error: {
       taken: "there is a round with this name already.",
       endsBefore: "choose a day on or after the first day.",
+      startsAfterLetter: "a letter or mail went on an earlier day; choose that day or one before it.",
+      endsBeforeLetter: "a letter or mail went after this day; choose that day or a later one.",
       goalCount: "say how many you want.",
       count: "enter a whole number, from 1.",
       placeholder: "something in braces is not known to Pactwerk.",

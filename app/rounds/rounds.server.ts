@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import type { Day } from "../days";
 import { sortNameOf } from "../employers/employer";
 import { type Refusal, refuse } from "../history/fact";
 import { changesBetween, note } from "../history/history.server";
@@ -36,12 +37,15 @@ export function pastRounds(offset: number, limit: number): { rows: Round[]; tota
   return { rows: rows.all({ day, limit, offset }), total: count.get({ day })?.n ?? 0 };
 }
 
-/** Rounds that began, the last one first: through which of them somebody may have joined. */
-export const roundChoices = (): { id: number; name: string }[] =>
-  statement<{ id: number; name: string }>(
-    "SELECT id, name FROM recruitment_round WHERE starts_on <= :day ORDER BY starts_on DESC, id DESC",
-  ).all({ day: today() });
-export const knowsRound = (id: number): boolean => roundById(id) !== undefined;
+/** The rounds an employer is or was on that began, the last one first: through which of them it may have joined. */
+export const roundsOf = (rootId: number): { id: number; name: string }[] =>
+  statement<{ id: number; name: string }>(`
+    SELECT DISTINCT r.id, r.name FROM employer e CROSS JOIN round_employer f ON f.employer_id = e.id AND f.voided_at IS NULL
+      CROSS JOIN recruitment_round r ON r.id = f.round_id
+    WHERE e.root_id = :rootId AND r.starts_on <= :day ORDER BY r.starts_on DESC, r.id DESC`).all({
+    rootId,
+    day: today(),
+  });
 
 const isTaken = (name: string, except = 0) =>
   statement("SELECT 1 FROM recruitment_round WHERE sort_name = :sortName AND id <> :except").get({
@@ -51,6 +55,12 @@ const isTaken = (name: string, except = 0) =>
 const compared = ({ id, version, ...details }: Round | (RoundDetails & { id?: never; version?: never })) =>
   details as Record<string, unknown>;
 const row = (details: RoundDetails) => ({ ...details, sortName: sortNameOf(details.name) });
+
+/** Between which days a round wrote to somebody; nothing when it did not. */
+export const writtenBetween = (roundId: number): { first: Day; last: Day } | undefined =>
+  statement<{ first: Day; last: Day }>(`
+    SELECT min(approached_on) AS first, max(approached_on) AS last FROM approach
+    WHERE round_id = :roundId AND voided_at IS NULL HAVING first IS NOT NULL`).get({ roundId });
 
 /** Makes a round, with nobody on it yet. Refused when another one has the same name. Returns its id. */
 export function addRound(viewer: Viewer, details: RoundDetails): { id: number } | Refusal<"taken"> {

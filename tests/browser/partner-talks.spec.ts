@@ -17,6 +17,7 @@ test("Samira plans a visit to the college, logs it with a promise, finds it, and
   await page.getByLabel("Dag", { exact: true }).fill("2026-11-24");
   await page.getByLabel("Van", { exact: true }).fill("15:00");
   await page.getByText("Esma Karaca", { exact: true }).click();
+  await page.getByLabel("Ergens anders, of een link").fill("Singelpoort 12, Utrecht");
   await accessible();
   await page.getByRole("button", { name: "In de agenda" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Bezoek: Mbo-college Singelpoort" })).toBeVisible();

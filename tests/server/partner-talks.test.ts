@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { diaryOf, findAppointmentFor, planAppointment } from "~/appointments/appointments.server";
 import { feedOf } from "~/appointments/calendar.server";
 import * as plan from "~/appointments/new";
+import { correctConversation, findConversationFor, voidConversation } from "~/conversations/conversations.server";
 import { action as editTalk } from "~/conversations/edit";
 import { loader as talksList } from "~/conversations/index";
 import * as log from "~/conversations/new";
@@ -281,6 +282,39 @@ describe("an appointment with a partner", () => {
     ]);
     await post(talk({ appointmentId: String(id) }));
     expect(findAppointmentFor(city.samira, id)?.conversationId).toBe((await newest())?.id);
+  });
+
+  test("stands again when its talk is voided, and follows one that is corrected", async () => {
+    const id = planAppointment(city.samira, { partnerId: college }, aVisit(city.samira, inTheAfternoon));
+    await post(talk({ appointmentId: String(id) }));
+    const row = () =>
+      findConversationFor(city.samira, findAppointmentFor(city.samira, id)?.conversationId ?? undefined);
+    const first = row();
+    if (!first) throw new Error("It was just logged");
+    const words = { summary: first.summary, internalNote: null, nextContactOn: null };
+    const correction = { kind: "phone" as const, heldOn: "2026-11-24", reached: true, purposes: [] };
+    correctConversation(city.samira, first, correction, words, "Het was bellen.");
+    const second = row();
+    expect([second?.id === first.id, second?.kind]).toEqual([false, "phone"]);
+    if (second) voidConversation(city.samira, second, "Niet geweest.");
+    expect(findAppointmentFor(city.samira, id)?.conversationId).toBeNull();
+    expect((await pageOf()).coming.map((one) => one.id)).toEqual([id]);
+  });
+
+  test("needs a place for a visit, and somebody with an address for an invitation", async () => {
+    const form = {
+      key: key(),
+      partnerId: String(college),
+      kind: "visit",
+      on: "2026-11-25",
+      from: "10:00",
+      minutes: "60",
+      invite: "yes",
+    };
+    const answer = await ask(plan.action, "/afspraken/nieuw", { as: city.samira, form });
+    expect(Object.keys(errorsOf(answer)).sort()).toEqual(["invite", "place"]);
+    const called = { ...form, kind: "phone", people: `contact:${esma}` };
+    expect((await ask(plan.action, "/afspraken/nieuw", { as: city.samira, form: called })).status).toBe(302);
   });
 
   test("a purpose that is confidential is refused, and so is an employer's contact", async () => {

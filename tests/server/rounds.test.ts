@@ -6,6 +6,7 @@ import { findConversationFor, recordConversation, voidConversation } from "~/con
 import { markDemo } from "~/demo/demo.server";
 import { addContact, contactLeft, findContact } from "~/employers/contacts.server";
 import { changeEmployer, detailsOf, type EmployerDetails } from "~/employers/employers.server";
+import { chosenIn } from "~/employers/filter.server";
 import { loader as employerHistory } from "~/employers/history";
 import { loader as employersPage } from "~/employers/index";
 import { mergeEmployers } from "~/employers/merge/merge.server";
@@ -175,6 +176,18 @@ describe("a round", () => {
     expect(answer.data).toMatchObject({ errors: { [field]: expect.any(String) }, values: { textEn: en.text } });
   });
 
+  test("keeps the days on which it wrote: what was sent stays within it", async () => {
+    await both();
+    await sendMails();
+    const written = mails().length;
+    expect(written).toBeGreaterThan(0);
+    const days = (form: Record<string, string>) =>
+      ask(edit.action, "/", { as: city.hanneke, params: params(), form: { ...details, version: "1", ...form } });
+    expect((await days({ startsOn: "2026-11-25" })).data).toMatchObject({ errors: { startsOn: expect.any(String) } });
+    expect((await days({ endsOn: "2026-11-23" })).data).toMatchObject({ errors: { endsOn: expect.any(String) } });
+    expect((await days({ startsOn: "2026-11-24", endsOn: "2026-11-24" })).status).toBe(302);
+  });
+
   test("is changed against its version: the same field changed twice shows both", async () => {
     const sendIt = (form: Record<string, string>) =>
       ask(edit.action, "/", { as: city.hanneke, params: params(), form: { ...details, version: "1", ...form } });
@@ -185,6 +198,13 @@ describe("a round", () => {
     expect(answer.status).toBe(409);
     expect(answer.data).toMatchObject({ conflict: { fields: [{ name: "name", theirs: { shown: "Herfst" } }] } });
   });
+});
+
+test("a filter that is not understood chooses nobody, rather than everybody", () => {
+  const chosen = (query: string) => chosenIn(new URL(`http://localhost/rondes/erop?${query}&alle=ja`));
+  for (const query of ["partner=abc", "pact=9", "grootte=reus"])
+    expect([query, chosen(query)]).toEqual([query, undefined]);
+  expect(chosen("pact=2")).toMatchObject({ pact: 2 });
 });
 
 describe("putting employers on a round", () => {
@@ -500,6 +520,10 @@ describe("what came of it", () => {
       });
     expect((await joins({})).data).toMatchObject({ errors: { roundId: expect.any(String) } });
     expect((await joins({ roundId: "999" })).data).toMatchObject({ errors: { roundId: expect.any(String) } });
+    const other = await made({ name: "Een andere ronde" });
+    expect((await joins({ roundId: String(other) })).data, "it is not on that one").toMatchObject({
+      errors: { roundId: expect.any(String) },
+    });
     expect((await joins({ roundId: String(id) })).status).toBe(302);
     expect(funnelFor(city.samira, round)).toMatchObject({ on: 2, joined: 1, answered: 1, approached: 0 });
     const page = (await ask(show.loader, `/rondes/${id}?toon=joined`, { as: city.samira, params: params() })).data;
