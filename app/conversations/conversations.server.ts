@@ -76,7 +76,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
         heldOn: [null, heldOn],
         kind: [null, kind],
         purposes: [null, input.purposes],
-        nextContactOn: [null, nextContactOn],
+        ...(nextContactOn !== null && { nextContactOn: [null, nextContactOn] }),
       },
     });
     for (const promise of input.promises)
@@ -331,7 +331,9 @@ export function rewriteConversation(
     const changed = (["summary", "internalNote"] as const).filter((name) => words[name] !== row[name]);
     const changes = Object.fromEntries([
       ...changed.map((name) => [name, [null, null]]),
-      ["nextContactOn", [row.nextContactOn, words.nextContactOn]],
+      ...(words.nextContactOn === row.nextContactOn
+        ? []
+        : [["nextContactOn", [row.nextContactOn, words.nextContactOn]]]),
     ]);
     note(viewer, { ...lineAbout("conversation", row), action: "rewritten", changes });
     refresh(employersOf(row));

@@ -33,7 +33,12 @@ export function senderFor(rootId: number, sentBy: number): Sender {
   };
 }
 
-type About = { employer: string; contact: string | null; locale: Locale; sender: Pick<Sender, "name"> };
+type About = {
+  employer: string;
+  contact: string | null;
+  locale: Locale;
+  sender: Pick<Sender, "name"> & Partial<Sender>;
+};
 type Texts = Pick<Round, "subjectNl" | "textNl" | "subjectEn" | "textEn">;
 
 /** The subject and the text of a round for one employer, without what stands around it. */
@@ -49,7 +54,7 @@ export function writtenFor(
     norm: roundTextOn(today())[locale].norm,
     pact,
     gemeente: municipality,
-    afzender: sender.name,
+    afzender: [sender.name, sender.phone, sender.email].filter(Boolean).join("\n"), // on paper nobody can reply
   };
   const own = locale === "nl" ? round.textNl : round.textEn;
   return {
