@@ -21,7 +21,7 @@ test("a form of another site is turned away before anything reads it, a script w
 
 test("two megabytes of text are refused with a page that says so", async ({ as, request, page }) => {
   await as("makelaar");
-  const answer = await page.request.post("/gesprekken/nieuw", { form: { summary: "x".repeat(2_000_000) } });
+  const answer = await page.request.post("/toezeggingen/nieuw", { form: { what: "x".repeat(2_000_000) } });
   expect(answer.status()).toBe(413);
   expect(await answer.text()).toContain("Het was te groot");
   expect((await request.get("/healthz")).status()).toBe(200);

@@ -62,6 +62,7 @@ test("the makelaar keeps a list, ticks rows, assigns them, and takes that back",
   await as("makelaar");
   await visit("/werkgevers?makelaar=none");
   await page.getByRole("link", { name: "Bewaar als lijst" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lijst bewaren" })).toBeVisible(); // the list has a field "Naam" too
   await ready(page);
   await page.getByLabel("Naam").fill("Nog van niemand");
   await accessible();

@@ -20,7 +20,7 @@ test("the makelaar adds a partner with a contact, says that it put an employer f
   await accessible();
   const partner = new URL(page.url()).pathname;
 
-  await page.getByRole("link", { name: "Toevoegen" }).click();
+  await page.getByRole("region", { name: "Contacten" }).getByRole("link", { name: "Toevoegen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Contact toevoegen");
   await page.getByLabel("Naam", { exact: true }).fill("Roos Deegman");
   await page.getByLabel("Telefoon").fill("030 000 02 00");
