@@ -158,7 +158,7 @@ function writeTalk({ by, on, input }: DraftTalk, employerId: number, contactIds:
       ["heldOn", heldOn],
       ["kind", kind],
       ["purposes", purposes],
-      ["nextContactOn", nextContactOn],
+      ...(nextContactOn === null ? [] : [["nextContactOn", nextContactOn] as [string, string]]),
     ]),
   });
   for (const { what, side, ownerId, dueOn, shared } of input.promises) {
