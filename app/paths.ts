@@ -1,3 +1,5 @@
+import type { PartyId } from "./partners/party";
+
 /** The only place that spells an address. */
 type Id = number | string;
 type Query = Record<string, string | number | undefined | null>;
@@ -102,8 +104,7 @@ export const paths = {
   ) => `/gesprekken/nieuw${query(from)}`,
   sendConversation: () => "/gesprekken/verzenden",
   onTheRoad: (of: Query = {}) => `/onderweg${query(of)}`,
-  party: ({ kind, id }: { kind: "employer" | "partner"; id: Id }) =>
-    kind === "employer" ? `/werkgevers/${id}` : `/partners/${id}`,
+  party: ({ kind, id }: PartyId) => (kind === "employer" ? paths.employer(id) : paths.partner(id)),
   conversation: (id: Id) => `/gesprekken/${id}`,
   talkPhoto: (talk: Id, photo: Id) => `/gesprekken/${talk}/fotos/${photo}`,
   editConversation: (id: Id) => `/gesprekken/${id}/bewerken`,

@@ -5,7 +5,7 @@ import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { followConversation } from "../appointments/appointments.server";
 import { now } from "../clock.server";
-import type { Day } from "../days";
+import { type Day, isDay } from "../days";
 import { addContactAt } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { lineAbout, note } from "../history/history.server";
@@ -49,7 +49,7 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
   return transaction(() => {
     const when = now();
     const confidential = isConfidential(input.purposes);
-    const at: At = input.partnerId ? { partnerId: input.partnerId } : { employerId: input.employerId as number };
+    const at: At = input;
     const { establishmentId, kind, heldOn, reached, summary, internalNote, nextContactOn } = input;
     const { id } = insertTalk().get({
       ...atColumns(at),
@@ -212,6 +212,13 @@ export function othersInMeeting(viewer: Viewer, id: number): { id: number; withN
 }
 
 export type Cursor = { day: Day; id: number };
+/** Where a list of talks goes on, as an address has it; nothing when it says no such place. */
+export function cursorIn(voor: string | null): Cursor | undefined {
+  const [day = "", id = ""] = (voor ?? "").split("~");
+  return isDay(day) && /^\d{1,15}$/.test(id) ? { day, id: Number(id) } : undefined;
+}
+/** Below this talk, as an address has it. */
+export const cursorBelow = ({ heldOn, id }: Pick<ConversationRow, "heldOn" | "id">) => `${heldOn}~${id}`;
 
 /** Conversations a viewer sees, newest first, from below a cursor; only their own with `mine`. One more than `limit` says there are more. */
 export function listConversationsFor(
@@ -265,7 +272,7 @@ export function lastTalksWith(viewer: Viewer, parties: PartyId[]): Map<string, C
     statement<Raw>(`
     SELECT ${columns}
     FROM json_each(:ids) one CROSS JOIN conversation c ON c.id = (
-      SELECT c.id FROM conversation c WHERE ${isWith("c", { kind }).replace(":with", "one.value")}
+      SELECT c.id FROM conversation c WHERE ${isWith("c", { kind }, "one.value")}
         AND c.voided_at IS NULL AND ${conversationSight(viewer)} ORDER BY c.held_on DESC, c.id DESC LIMIT 1) ${joins}`).all(
       {
         ...bound(viewer),

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
-import { addDays, isDay, pastDayIn } from "../days";
+import { addDays, pastDayIn } from "../days";
 import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { text } from "../language/messages";
@@ -11,7 +11,7 @@ import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { heardInAll } from "../practices/heard/heard.server";
-import { listConversationsFor } from "./conversations.server";
+import { cursorBelow, cursorIn, listConversationsFor } from "./conversations.server";
 import { talkListWords } from "./list-words";
 import { conversationWords } from "./messages";
 import { promisesOfAll } from "./promises.server";
@@ -24,8 +24,7 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   const onlyOwn = !allows(viewer, "employer.view");
   const mine = !onlyOwn && searchParams.get("lijst") === "mijn";
   const asked = pastDayIn(searchParams, today());
-  const [day = "", id] = (searchParams.get("voor") ?? "").split("~");
-  const from = isDay(day) && /^\d{1,15}$/.test(id ?? "") ? { day, id: Number(id) } : undefined;
+  const from = cursorIn(searchParams.get("voor"));
   const before = from ?? (asked.day ? { day: addDays(asked.day, 1), id: 0 } : undefined); // all of that day, and what came before
   const rows = listConversationsFor(viewer, { mine, before, limit: LINES + 1 });
   const talks = rows.slice(0, LINES);
@@ -35,7 +34,7 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   const heard = heardInAll(viewer, ids);
   const page = {
     talks: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [], heard: heard.get(talk.id) ?? [] })),
-    next: rows.length > LINES && last ? `${last.heldOn}~${last.id}` : null,
+    next: rows.length > LINES && last ? cursorBelow(last) : null,
     mine,
     onlyOwn,
     ...asked,

@@ -181,9 +181,7 @@ export const contactsAt = ({ kind, id }: PartyId): AnyContact[] =>
 
 /** Adds a contact at an employer or a partner. Returns its id. */
 export const addContactAt = (viewer: Viewer, at: At, details: ContactDetails): number =>
-  at.partnerId
-    ? addPartnerContact(viewer, at.partnerId, details)
-    : addContact(viewer, at.employerId as number, details);
+  at.partnerId == null ? addContact(viewer, at.employerId, details) : addPartnerContact(viewer, at.partnerId, details);
 
 /** What follows from a change of a contact: for an employer its summary and search, a partner is found by its people. */
 function settleAt({ employerId, partnerId }: Pick<AnyContact, "employerId" | "partnerId">) {

@@ -5,7 +5,7 @@ import { database, prepared } from "db/connection.server";
 import { file } from "db/schema/files";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "../access/viewer.server";
-import { now, today } from "../clock.server";
+import { machineNow, now, today } from "../clock.server";
 import type { Day } from "../days";
 import { settings } from "../settings.server";
 
@@ -67,8 +67,9 @@ const needed = prepared((db) =>
     .prepare(),
 );
 
+const A_DAY = 86_400_000;
 /** Takes contents off the disk that no file needs and that were not written in the last day. Resolves to how many went. */
-export async function sweepContents(before = Date.now() - 86_400_000): Promise<number> {
+export async function sweepContents(before = Date.parse(machineNow()) - A_DAY): Promise<number> {
   let gone = 0;
   const list = (place: string) => readdir(place).catch(() => [] as string[]); // nothing was ever stored, or just swept
   for (const shelf of await list(folder())) {

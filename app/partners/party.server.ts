@@ -10,11 +10,11 @@ export const partyColumns = (x: string) =>
 export const partyJoins = (x: string) =>
   `LEFT JOIN employer e ON e.id = ${x}.employer_id LEFT JOIN employer r ON r.id = e.root_id LEFT JOIN partner ON partner.id = ${x}.partner_id`;
 
-/** That row `x` is with this party, with what was merged into an employer; its id is `:with`. */
-export const isWith = (x: string, { kind }: Pick<PartyId, "kind">) =>
+/** That row `x` is with this party, with what was merged into an employer. */
+export const isWith = (x: string, { kind }: Pick<PartyId, "kind">, id = ":with") =>
   kind === "employer"
-    ? `${x}.employer_id IN (SELECT id FROM employer WHERE root_id = :with)`
-    : `${x}.partner_id = :with`;
+    ? `${x}.employer_id IN (SELECT id FROM employer WHERE root_id = ${id})`
+    : `${x}.partner_id = ${id}`;
 
 /** The employer or partner of an address or a form, when the viewer sees it. */
 export function findPartyFor(

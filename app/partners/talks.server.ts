@@ -1,14 +1,12 @@
 import type { Viewer } from "../access/viewer.server";
-import { conversationsWith } from "../conversations/conversations.server";
+import { conversationsWith, cursorBelow, cursorIn } from "../conversations/conversations.server";
 import { promisesOfAll } from "../conversations/promises.server";
-import { isDay } from "../days";
 
 const LINES = 10;
 
 /** A page of the talks with a partner that the viewer sees, newest first, each with what was promised; `voor` of the address says from where. */
 export function talksWithPartner(viewer: Viewer, partnerId: number, voor: string | null) {
-  const [day = "", id] = (voor ?? "").split("~");
-  const before = isDay(day) && /^\d{1,15}$/.test(id ?? "") ? { day, id: Number(id) } : undefined;
+  const before = cursorIn(voor);
   const rows = conversationsWith(viewer, { kind: "partner", id: partnerId }, { before, limit: LINES + 1 });
   const talks = rows.slice(0, LINES);
   const last = talks.at(-1);
@@ -18,7 +16,7 @@ export function talksWithPartner(viewer: Viewer, partnerId: number, voor: string
   );
   return {
     items: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [] })),
-    next: rows.length > LINES && last ? `${last.heldOn}~${last.id}` : null,
+    next: rows.length > LINES && last ? cursorBelow(last) : null,
     older: before !== undefined,
   };
 }

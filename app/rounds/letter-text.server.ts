@@ -63,6 +63,10 @@ export function writtenFor(
   };
 }
 
+/** The text of a mail, with the way to opt out below it. */
+export const mailTextOf = (written: string, locale: Locale, link: string) =>
+  `${written}\n\n${text(roundMailWords, locale)("optOutMail", { link })}`;
+
 type To = { contactId: number | null; locale: Locale };
 type Parameters = Record<string, string | number>;
 
@@ -89,7 +93,7 @@ export function roundLetter(parameters: Parameters, { contactId, locale }: To): 
   const link = baseUrl() + paths.optOut(token);
   return {
     subject: written.subject,
-    text: `${written.text}\n\n${text(roundMailWords, locale)("optOutMail", { link })}`,
+    text: mailTextOf(written.text, locale, link),
     secrets: [token],
     replyTo: sender.email,
     unsubscribe: link,
@@ -111,6 +115,5 @@ export function exampleOf(locale: Locale, viewer: { name: string }): { subject: 
     locale,
     sender: { name: viewer.name },
   });
-  const below = text(roundMailWords, locale)("optOutMail", { link: "…" });
-  return { subject: written.subject, text: `${written.text}\n\n${below}` };
+  return { subject: written.subject, text: mailTextOf(written.text, locale, "…") };
 }

@@ -58,7 +58,7 @@ function factsOf(round: Round) {
   const last = statement<Last>(lastOnes).all(period);
   const lastOf = (what: Last["what"]) => byId(last.filter((one) => one.what === what));
   return {
-    // the first letter or mail: from there on the rest counts
+    // the first letter or mail: what came after it counts, whenever they came on the round
     approaches: byId(
       statement<Dated & { channel: Channel }>(`
         SELECT e.root_id AS id, min(a.approached_on) AS "on", a.channel FROM approach a CROSS JOIN employer e ON e.id = a.employer_id

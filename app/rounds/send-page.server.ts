@@ -1,7 +1,7 @@
 import type { Viewer } from "../access/viewer.server";
 import { findContact } from "../employers/contacts.server";
 import { text } from "../language/messages";
-import { senderFor, writtenFor } from "./letter-text.server";
+import { mailTextOf, senderFor, writtenFor } from "./letter-text.server";
 import { roundMailWords } from "./mail-words";
 import { type Channel, type Round, unwrittenReasons } from "./round";
 import { type Addressed, type LetterTo, lettersTo, waysOf } from "./sending.server";
@@ -38,8 +38,7 @@ function preview(viewer: Viewer, round: Round, kind: Channel, one: Addressed) {
   const locale = contact?.locale ?? "nl";
   const sender = senderFor(one.id, viewer.personId);
   const written = writtenFor(round, { employer: one.name, contact: contact?.name ?? null, locale, sender });
-  const below = text(roundMailWords, locale)("optOutMail", { link: "…" });
-  return { kind, employer: one.name, locale, subject: written.subject, text: `${written.text}\n\n${below}` };
+  return { kind, employer: one.name, locale, subject: written.subject, text: mailTextOf(written.text, locale, "…") };
 }
 
 /** A letter as it is printed: its subject and text, and below it how one opts out. */

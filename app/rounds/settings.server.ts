@@ -1,7 +1,8 @@
-import { statement, transaction } from "db/connection.server";
+import { transaction } from "db/connection.server";
 import { z } from "zod";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import { setSettingFrom, settingOn } from "../dated-settings.server";
 import type { Day } from "../days";
 import { changesBetween, note } from "../history/history.server";
 import { type RoundText, usualText } from "./round-text";
@@ -11,10 +12,8 @@ const stored = z.object({ nl: local, en: local });
 
 /** The norm statement and the text with which a new round begins, as they hold on a day: a dated setting over the usual one. */
 export function roundTextOn(day: Day): RoundText {
-  const row = statement<{ value: string }>(
-    "SELECT value FROM setting WHERE key = 'roundText' AND valid_from <= :day ORDER BY valid_from DESC LIMIT 1",
-  ).get({ day });
-  return row ? stored.parse(JSON.parse(row.value)) : usualText;
+  const own = settingOn("roundText", day);
+  return own === undefined ? usualText : stored.parse(own);
 }
 
 /** Another norm statement or text from today on. Rounds that were made keep their own text; the norm in it is that of the day of sending. */
@@ -22,8 +21,7 @@ export function setRoundText(viewer: Viewer, text: RoundText) {
   const day = today();
   transaction(() => {
     const before = roundTextOn(day);
-    statement(`INSERT INTO setting (key, valid_from, value) VALUES ('roundText', :day, :value)
-      ON CONFLICT (key, valid_from) DO UPDATE SET value = :value`).run({ day, value: JSON.stringify(text) });
+    setSettingFrom("roundText", day, text);
     const flat = ({ nl, en }: RoundText): Record<string, unknown> => ({
       ...Object.fromEntries(Object.entries(nl).map(([name, value]) => [`${name}Nl`, value])),
       ...Object.fromEntries(Object.entries(en).map(([name, value]) => [`${name}En`, value])),

@@ -1,7 +1,8 @@
-import { statement, transaction } from "db/connection.server";
+import { transaction } from "db/connection.server";
 import { z } from "zod";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import { setSettingFrom, settingOn } from "../dated-settings.server";
 import type { Day } from "../days";
 import { changesBetween, note } from "../history/history.server";
 import { reasonCodes, usualWeights, type VisitWeights } from "./visit-score";
@@ -14,10 +15,8 @@ export const weightsSchema = z.object(
 
 /** The weights that hold on a day: a dated setting over the usual ones. */
 export function weightsOn(day: Day): VisitWeights {
-  const row = statement<{ value: string }>(
-    "SELECT value FROM setting WHERE key = 'visitWeights' AND valid_from <= :day ORDER BY valid_from DESC LIMIT 1",
-  ).get({ day });
-  return row ? { ...usualWeights, ...weightsSchema.partial().parse(JSON.parse(row.value)) } : usualWeights;
+  const stored = settingOn("visitWeights", day);
+  return stored === undefined ? usualWeights : { ...usualWeights, ...weightsSchema.partial().parse(stored) };
 }
 
 /** Other weights from today on. What held before stays as it was. */
@@ -25,8 +24,7 @@ export function setWeights(viewer: Viewer, weights: VisitWeights) {
   const day = today();
   transaction(() => {
     const before = weightsOn(day);
-    statement(`INSERT INTO setting (key, valid_from, value) VALUES ('visitWeights', :day, :value)
-      ON CONFLICT (key, valid_from) DO UPDATE SET value = :value`).run({ day, value: JSON.stringify(weights) });
+    setSettingFrom("visitWeights", day, weights);
     const changes = changesBetween<Record<string, unknown>>(before, weights);
     note(viewer, { action: "changed", record: ["visitWeights", 0], audience: "staff", changes });
   });

@@ -36,7 +36,7 @@ export function addPhotos(viewer: Viewer, talk: Talk, contents: Content[]) {
 }
 
 /** Whether a viewer sees the photos of a talk they see: like its internal note, never what is shared with an employer or the desk. */
-export const seesPhotos = (viewer: Viewer, talk: Pick<ConversationRow, "authorId">) =>
+const seesPhotos = (viewer: Viewer, talk: Pick<ConversationRow, "authorId">) =>
   allows(viewer, "conversation.internal") || talk.authorId === viewer.personId;
 
 /** The photos of a talk, in the order they were added; null for who does not see them. */
