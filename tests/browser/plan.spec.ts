@@ -104,7 +104,7 @@ test("two update one action at once and both are kept; one finishes while the ot
   await theirs.getByRole("link", { name: `Wijzig: ${title}` }).click();
   await other.getByLabel("Wat gaat er gebeuren?").fill(`${title} En wat hield u hier?`);
   await page.getByRole("link", { name: "Wijzigen" }).click();
-  await page.getByLabel("Ambitie").fill("Iedereen blijft.");
+  await page.getByRole("textbox", { name: "Ambitie" }).fill("Iedereen blijft.");
   await page.getByRole("button", { name: "Opslaan" }).click();
   await page.getByRole("button", { name: "Opnieuw afmaken" }).click();
   await expect(page.getByText("Het plan is af. U hoort wat de makelaar ervan vindt.")).toBeVisible();

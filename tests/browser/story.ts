@@ -92,7 +92,10 @@ export async function ready(page: Page) {
 }
 
 async function checkAccessible(page: Page) {
+  // Only what is wrong is asked for, and in the page itself: there are no frames to gather from.
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
   expect(
