@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { Day } from "../days";
 import { useText } from "../language/use-text";
 import { paths } from "../paths";
 import { PromiseState } from "./promise-line";
@@ -10,10 +11,13 @@ export function OpenPromises({
   promises,
   back,
   employer,
+  day,
 }: {
   promises: (PromiseRow & { mayClose: boolean })[];
   back: string;
   employer?: boolean;
+  /** The day in the past on which they stood so. */
+  day?: Day | null;
 }) {
   const p = useText(promiseWords);
   return (
@@ -23,7 +27,7 @@ export function OpenPromises({
           <div>
             <Link to={paths.promise(promise.id)}>{promise.what}</Link>
             <span className="meta">
-              <PromiseState promise={promise} employer={employer ?? false} />
+              <PromiseState promise={promise} employer={employer ?? false} day={day} />
             </span>
           </div>
           {promise.mayClose && !promise.outcome && (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { daysBetween } from "../days";
+import { type Day, daysBetween } from "../days";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { partyOf } from "../partners/party";
 import { paths } from "../paths";
@@ -25,14 +25,23 @@ export function PromiseLine({ promise }: { promise: PromiseRow }) {
   );
 }
 
-/** Whose, and when: late, today, a day in words, or how it ended. */
-export function PromiseState({ promise, employer }: { promise: PromiseRow; employer?: boolean }) {
+/** Whose, and when: late, today, a day in words, or how it ended; or as that was on a day in the past. */
+export function PromiseState({
+  promise,
+  employer,
+  day,
+}: {
+  promise: PromiseRow;
+  employer?: boolean;
+  day?: Day | null | undefined;
+}) {
   const t = useText(conversationWords);
   const p = useText(promiseWords);
   const format = useFormats();
-  const today = useToday();
+  const now = useToday();
+  const today = day ?? now;
   const { dueOn, firstDueOn, outcome, closedOn, closedReason } = promise;
-  const near = daysBetween(today, dueOn) <= 7;
+  const near = !day && daysBetween(today, dueOn) <= 7;
   return (
     <>
       {employer && (

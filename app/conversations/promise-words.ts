@@ -63,6 +63,7 @@ export const promiseWords = messages(
     inSector: "Bij werkgevers in de sector {sector}.",
     withoutSector: "Bij werkgevers van wie de sector niet bekend is.",
     everySector: "Toon alle sectoren",
+    noneThen: "Op die dag stond er niets in deze lijst.",
   },
   {
     title: "Promises",
@@ -125,5 +126,6 @@ export const promiseWords = messages(
     inSector: "At employers in the sector {sector}.",
     withoutSector: "At employers whose sector is not known.",
     everySector: "Show all sectors",
+    noneThen: "Nothing was in this list on that day.",
   },
 );

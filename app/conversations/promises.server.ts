@@ -91,20 +91,21 @@ export type PromiseRow = Party & {
   version: number;
 };
 export type ShownBy = { kind: "conversation" | "mail" | "plan" | "other"; id: number | null; words: string | null };
-type Raw = Unshaped<PromiseRow, "confidential" | "shared" | "shown"> & {
+export type Raw = Unshaped<PromiseRow, "confidential" | "shared" | "shown"> & {
   confidential: number;
   shared: number;
   shownByKind: ShownBy["kind"] | null;
   shownById: number | null;
 };
 
-const columns = `
+/** The columns of a row on promise `p`, and what they come from. */
+export const columns = `
   p.id, ${partyColumns("p")},
   p.conversation_id AS conversationId, p.side, p.owner_id AS ownerId, o.name AS owner, k.name AS contact, p.what,
   p.first_due_on AS firstDueOn, p.due_on AS dueOn, p.confidential, p.shared, p.outcome,
   p.closed_on AS closedOn, p.closed_reason AS closedReason, p.shown_by_kind AS shownByKind, p.shown_by_id AS shownById, p.version`;
-const joins = `${partyJoins("p")} LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id`;
-const shaped = ({ confidential, shared, shownByKind, shownById, ...row }: Raw): PromiseRow => ({
+export const joins = `${partyJoins("p")} LEFT JOIN person o ON o.id = p.owner_id LEFT JOIN contact k ON k.id = p.contact_id`;
+export const shaped = ({ confidential, shared, shownByKind, shownById, ...row }: Raw): PromiseRow => ({
   ...row,
   shown: shownByKind && { kind: shownByKind, id: shownById },
   confidential: confidential === 1,
@@ -287,7 +288,7 @@ const views: Record<PromiseView, { where: string; order: string }> = {
 const inSector = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.employer_id = h.root_id
   WHERE h.id = p.employer_id AND s.sector_id IS :sector)`;
 /** Of a sector's employers (null: those of which it is not known), of employers or of partners; everybody's without one. */
-type Among = { id: number | null } | PartyId["kind"] | undefined;
+export type Among = { id: number | null } | PartyId["kind"] | undefined;
 const isAmong = (among: Among) =>
   among === undefined ? "1" : typeof among === "object" ? inSector : `p.${among}_id IS NOT NULL`;
 const sectorIn = (among: Among): Record<string, number | null> =>
@@ -295,24 +296,39 @@ const sectorIn = (among: Among): Record<string, number | null> =>
 const conditionOf = (viewer: Viewer, view: PromiseView, among: Among) =>
   `p.voided_at IS NULL AND ${views[view].where} AND ${promiseSight(viewer)} AND ${isAmong(among)}`;
 
-/** One page of promises a viewer sees, by day, with the total. In "late" ours come first: we keep our word before we remind others of theirs. */
-export function listPromisesFor(
-  viewer: Viewer,
-  view: PromiseView,
-  page: number,
-  size: number,
-  among?: Among,
-): { rows: PromiseRow[]; total: number } {
-  const values = { me: viewer.personId, today: today(), ...sectorIn(among) };
+/** What is asked of the list of promises: a page of one view, and the views that are counted. */
+export type AskedPromises = {
+  view: PromiseView;
+  views: readonly PromiseView[];
+  page: number;
+  size: number;
+  among?: Among;
+};
+/** A page (the last one when there are not so many), and how many there are in each view that was asked for. */
+export type ListedPromises = {
+  rows: PromiseRow[];
+  counts: Partial<Record<PromiseView, number>>;
+  page: number;
+  pages: number;
+};
+export const pageOf = (counts: ListedPromises["counts"], { view, page, size }: AskedPromises) => {
+  const pages = Math.min(1000, Math.max(1, Math.ceil((counts[view] ?? 0) / size)));
+  const shown = Math.min(page, pages);
+  return { page: shown, pages, offset: (shown - 1) * size };
+};
+
+/** The promises a viewer sees, by day. In "late" ours come first: we keep our word before we remind others of theirs. */
+export function listPromisesFor(viewer: Viewer, asked: AskedPromises): ListedPromises {
+  const { view, views: counted, size, among } = asked;
+  const counts = Object.fromEntries(counted.map((name) => [name, countPromisesFor(viewer, name, among)]));
+  const { offset, ...pages } = pageOf(counts, asked);
   const order = view === "late" ? `(p.side = 'employer'), ${views.late.order}` : views[view].order;
   const rows = statement<Raw>(
     `SELECT ${columns} FROM (SELECT p.id FROM promise p WHERE ${conditionOf(viewer, view, among)} ORDER BY ${order} LIMIT :size OFFSET :offset) page
     CROSS JOIN promise p ON p.id = page.id ${joins} ORDER BY ${order}`,
   );
-  return {
-    rows: rows.all({ ...values, size, offset: (page - 1) * size }).map(shaped),
-    total: countPromisesFor(viewer, view, among),
-  };
+  const values = { me: viewer.personId, today: today(), ...sectorIn(among), size, offset };
+  return { rows: rows.all(values).map(shaped), counts, ...pages };
 }
 
 export function countPromisesFor(viewer: Viewer, view: PromiseView, among?: Among): number {

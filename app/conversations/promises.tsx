@@ -1,7 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { localeOf } from "../language/locale.server";
@@ -12,14 +15,8 @@ import { paths } from "../paths";
 import { findSectorFor } from "../sectors/sectors.server";
 import { OpenPromises } from "./open-promises";
 import { promiseWords } from "./promise-words";
-import {
-  countLateOf,
-  countPromisesFor,
-  listPromisesFor,
-  mayClose,
-  type PromiseView,
-  promiseViews,
-} from "./promises.server";
+import { countLateOf, listPromisesFor, mayClose, type PromiseView, promiseViews } from "./promises.server";
+import { listPromisesOn } from "./promises-on-day.server";
 
 const SIZE = 50;
 /** With whom, as an address has it. */
@@ -36,24 +33,27 @@ export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const views = all.filter((name) => !sector || (name !== "kept" && name !== "dropped")); // of a sector only what is open: the closed ones are many, and not asked for
   const view = views.find((known) => known === searchParams.get("lijst")) ?? "mine";
   const asked = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
-  const counts = views.map((name) => ({ name, count: countPromisesFor(viewer, name, among) }));
-  const total = counts.find(({ name }) => name === view)?.count ?? 0;
-  const pages = Math.max(1, Math.ceil(total / SIZE));
-  const page = Math.min(asked, pages);
-  const { rows } = listPromisesFor(viewer, view, page, SIZE, among);
-  return {
-    view,
-    sector: sector ?? null,
-    kind: kind ?? null,
-    mayNarrow: !sector && allows(viewer, "partner.view"),
-    counts,
-    late: countLateOf(viewer),
-    total,
-    page,
-    pages,
-    size: SIZE,
-    rows: rows.map((row) => ({ ...row, mayClose: mayClose(viewer, row) })),
-  };
+  const { day, wrong } = pastDayIn(searchParams, today());
+  const promises = { view, views, page: asked, size: SIZE, among };
+  const list = day ? listPromisesOn(viewer, day, promises) : listPromisesFor(viewer, promises);
+  return data(
+    {
+      view,
+      day,
+      wrong,
+      sector: sector ?? null,
+      kind: kind ?? null,
+      mayNarrow: !sector && allows(viewer, "partner.view"),
+      counts: views.map((name) => ({ name, count: list.counts[name] ?? 0 })),
+      late: day ? 0 : countLateOf(viewer),
+      total: list.counts[view] ?? 0,
+      page: list.page,
+      pages: list.pages,
+      size: SIZE,
+      rows: list.rows.map((row) => ({ ...row, mayClose: day === null && mayClose(viewer, row) })),
+    },
+    { status: wrong ? 422 : 200 },
+  );
 });
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(promiseWords, locale)("title"));
@@ -61,23 +61,24 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 export default function PromisesPage() {
   const p = useText(promiseWords);
   const format = useFormats();
-  const { view, sector, kind, mayNarrow, counts, late, total, page, pages, size, rows } =
+  const { view, day, wrong, sector, kind, mayNarrow, counts, late, total, page, pages, size, rows } =
     useLoaderData<typeof loader>();
   const wordOf = (of: typeof kind) => Object.keys(kinds).find((word) => kinds[word] === of);
-  const listOf = (name: PromiseView, of = kind) => ({
+  const asToday = (name: PromiseView, of = kind) => ({
     lijst: name === "mine" ? undefined : name,
     sector: sector?.code,
     bij: wordOf(of),
   });
+  const listOf = (name: PromiseView, of = kind) => ({ ...asToday(name, of), datum: day ?? undefined });
   const address = (at: number) => paths.promises({ ...listOf(view), pagina: at > 1 ? at : undefined });
   return (
     <>
       <PageHead title={p("title")}>
-        <p>{p("introLate", { count: late })}</p>
+        {!day && <p>{p("introLate", { count: late })}</p>}
         {sector && (
           <p>
             {sector.id === null ? p("withoutSector") : p("inSector", { sector: sector.name })}{" "}
-            <Link to={paths.promises({ lijst: view === "mine" ? undefined : view })}>{p("everySector")}</Link>
+            <Link to={paths.promises({ ...listOf(view), sector: undefined })}>{p("everySector")}</Link>
           </p>
         )}
       </PageHead>
@@ -101,11 +102,12 @@ export default function PromisesPage() {
           </ul>
         </nav>
       )}
+      <DayAsked day={day} wrong={wrong} query={asToday(view)} address={paths.promises} />
       <section className="pad" aria-label={p(`view.${view}`)}>
         {rows.length === 0 ? (
-          <p className="empty-small">{p(`none.${view}`)}</p>
+          <p className="empty-small">{p(day ? "noneThen" : `none.${view}`)}</p>
         ) : (
-          <OpenPromises promises={rows} back={address(page)} employer />
+          <OpenPromises promises={rows} back={address(page)} employer day={day} />
         )}
         {total > size && <Pages page={page} pages={pages} total={total} size={size} href={address} />}
       </section>

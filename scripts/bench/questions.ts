@@ -14,6 +14,7 @@ import {
   recentEmployersOf,
 } from "~/conversations/conversations.server";
 import { countLateOf, listPromisesFor, openPromisesAt, promiseViews } from "~/conversations/promises.server";
+import { listPromisesOn } from "~/conversations/promises-on-day.server";
 import { addMonths } from "~/days";
 import { perhapsTheSame } from "~/employers/duplicates.server";
 import type { EmployerFilter } from "~/employers/filter";
@@ -147,12 +148,22 @@ export function questions(): Record<string, () => unknown> {
     "talks the desk adviser sees": () => listConversationsFor(adviser, { mine: false, limit: 50 }),
     "employers one spoke with last": () => recentEmployersOf(broker, sightOf(broker), 5),
     ...Object.fromEntries(
-      promiseViews.map((view) => [`promises: ${view}`, () => listPromisesFor(broker, view, 1, 50)]),
+      promiseViews.map((view) => [
+        `promises: ${view}`,
+        () => listPromisesFor(broker, { view: view, views: [view], page: 1, size: 50 }),
+      ]),
     ),
-    "promises: open, of a sector": () => listPromisesFor(broker, "open", 1, 50, care),
-    "promises: late, of a sector": () => listPromisesFor(broker, "late", 1, 50, care),
-    "promises: late, of the desk adviser": () => listPromisesFor(adviser, "late", 1, 50),
-    "promises: kept, page 20": () => listPromisesFor(broker, "kept", 20, 50),
+    "promises: open, of a sector": () =>
+      listPromisesFor(broker, { view: "open", views: ["open"], page: 1, size: 50, among: care }),
+    "promises: late, of a sector": () =>
+      listPromisesFor(broker, { view: "late", views: ["late"], page: 1, size: 50, among: care }),
+    "promises: late, of the desk adviser": () =>
+      listPromisesFor(adviser, { view: "late", views: ["late"], page: 1, size: 50 }),
+    "promises of a day in the past, with all counts": () =>
+      listPromisesOn(broker, "2026-06-30", { view: "late", views: promiseViews, page: 1, size: 50 }),
+    "promises of a day in the past, of a sector": () =>
+      listPromisesOn(broker, "2026-06-30", { view: "open", views: ["open", "late"], page: 1, size: 50, among: care }),
+    "promises: kept, page 20": () => listPromisesFor(broker, { view: "kept", views: ["kept"], page: 20, size: 50 }),
     "how many of one's own are late": () => countLateOf(broker),
     "open promises at the busiest employer": () => openPromisesAt(broker, busy),
     ...Object.fromEntries(

@@ -13,6 +13,7 @@ import { signaturesAt } from "~/charter/find.server";
 import { dayOf, moveClockTo, now, today } from "~/clock.server";
 import { conversationsAt, listConversationsFor } from "~/conversations/conversations.server";
 import { listPromisesFor } from "~/conversations/promises.server";
+import { listPromisesOn } from "~/conversations/promises-on-day.server";
 import { addDays, weekday } from "~/days";
 import { ageOfDemo, anchorOfDemo, markDemo } from "~/demo/demo.server";
 import { findPersona, listPersonas, personas } from "~/demo/personas.server";
@@ -128,7 +129,9 @@ describe("the town", () => {
     expect(count("promise", "outcome = 'kept'")).toBeGreaterThan(count("promise") * 0.75);
     expect(count("promise", "outcome = 'dropped'")).toBeGreaterThan(20);
     for (const key of ["makelaar", "makelaar2"] as const)
-      expect(listPromisesFor(signIn(key), "mine", 1, 50).total).toBeGreaterThan(3);
+      expect(
+        listPromisesFor(signIn(key), { view: "mine", views: ["mine"], page: 1, size: 50 }).counts.mine,
+      ).toBeGreaterThan(3);
   });
 
   test("rests in summer and at the end of the year", () => {
@@ -337,7 +340,10 @@ describe("the confidential talk at the hospital", () => {
       listConversationsFor(viewer, { mine: false, limit: 10_000 }),
       conversationsAt(viewer, hospital, { limit: 10_000 }),
       ["mine", "ours", "desk", "late", "employers", "kept", "dropped"].map((view) =>
-        listPromisesFor(viewer, view as "mine", 1, 10_000),
+        listPromisesFor(viewer, { view: view as "mine", views: [], page: 1, size: 10_000 }),
+      ),
+      ["mine", "open", "kept"].map((view) =>
+        listPromisesOn(viewer, addDays(today(), -1), { view: view as "mine", views: [], page: 1, size: 10_000 }),
       ),
       timelineOf(viewer, hospital, { kind: undefined, before: null, limit: 1000 }),
       listEmployersFor(viewer, { sort: "-contact", page: 1 }, "nl"),

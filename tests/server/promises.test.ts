@@ -117,7 +117,8 @@ describe("what shows that it was kept", () => {
   test("kept, dropped and the desk's each have their list", async () => {
     await act(ours, { intent: "keep", by: "mail" });
     await act(theirs, { intent: "drop", reason: "Verhuisd" });
-    const list = (view: PromiseView) => listPromisesFor(city.samira, view, 1, 50).rows.map(({ id }) => id);
+    const list = (view: PromiseView) =>
+      listPromisesFor(city.samira, { view, views: [view], page: 1, size: 50 }).rows.map(({ id }) => id);
     expect([list("kept"), list("dropped")]).toEqual([[ours], [theirs]]);
     const desk = makePromise(
       city.samira,
@@ -140,7 +141,9 @@ describe("what shows that it was kept", () => {
 test("late is what its day says: ours stand first, without a write, everywhere", () => {
   expect(countLateOf(city.samira)).toBe(0);
   moveClockTo("2026-11-27T09:00:00.000Z");
-  const late = listPromisesFor(city.samira, "late", 1, 50).rows.map(({ what }) => what);
+  const late = listPromisesFor(city.samira, { view: "late", views: ["late"], page: 1, size: 50 }).rows.map(
+    ({ what }) => what,
+  );
   expect(late).toEqual(["GEHEIMBELOFTE", "Uitleg sturen", "Etalage opruimen"]);
   expect(countLateOf(city.samira)).toBe(2);
   expect(openPromisesAt(city.samira, city.bakery).map(({ what }) => what)).toEqual([
