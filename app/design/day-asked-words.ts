@@ -8,7 +8,7 @@ export const dayAskedWords = messages(
     show: "Toon",
     wrong: "‘{typed}’ is geen dag in het verleden. Dit is de lijst van vandaag.",
     as: "Zoals op {day}.",
-    explain: "Met wat wij nu over die dag weten. Namen zijn die van nu.",
+    explain: "Met wat wij nu over die dag weten. Namen en woorden zijn die van nu.",
     back: "Terug naar vandaag",
   },
   {
@@ -17,7 +17,7 @@ export const dayAskedWords = messages(
     show: "Show",
     wrong: "‘{typed}’ is not a day in the past. This is the list of today.",
     as: "As on {day}.",
-    explain: "With what we know now about that day. Names are those of now.",
+    explain: "With what we know now about that day. Names and words are those of now.",
     back: "Back to today",
   },
 );

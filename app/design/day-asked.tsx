@@ -2,14 +2,15 @@ import { Form, Link } from "@remix-run/react";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { dayAskedWords } from "./day-asked-words";
 
+type Query = Record<string, string | number | undefined>;
 type Props = {
   /** The day in the past that is shown; null for today. */
   day: string | null;
   /** What was typed and is no day in the past. */
   wrong: { typed: string } | null;
   /** The list as it is asked, without a day. */
-  query: Record<string, string | undefined>;
-  address: (query: Record<string, string | undefined>) => string;
+  query: Query;
+  address: (query: Query) => string;
 };
 
 /** Asks a list of another day, and says so above it. */

@@ -1,4 +1,5 @@
 import { charterThemes, needStates, phases, practiceStates } from "db/schema/lists";
+import type { Day } from "../days";
 import type { NeedState } from "./need";
 import type { Phase, PracticeState, Theme } from "./practice";
 
@@ -13,6 +14,8 @@ export type HeardFilter<State extends string = string> = {
   broker: number | undefined;
   /** Who heard it. */
   heardBy: number | undefined;
+  /** The day in the past on which the list is asked. */
+  day?: Day | undefined;
   page: number;
 };
 
@@ -34,16 +37,17 @@ export const practiceFilterIn = (search: URLSearchParams) => filterIn<PracticeSt
 export const needFilterIn = (search: URLSearchParams) => filterIn<NeedState>(search, needStates);
 
 /** The filter as an address has it. */
-export const queryOfHeard = ({ state, theme, phase, sector, broker, heardBy, page }: HeardFilter) => ({
+export const queryOfHeard = ({ state, theme, phase, sector, broker, heardBy, day, page }: HeardFilter) => ({
   staat: state,
   thema: theme,
   fase: phase,
   sector,
   makelaar: broker,
   gehoord: heardBy,
+  datum: day,
   pagina: page > 1 ? page : undefined,
 });
 
-/** How many filters are on, the state left out: that has its own tabs. */
+/** How many filters are on; the state and the day have places of their own. */
 export const narrowings = ({ theme, phase, sector, broker, heardBy }: HeardFilter): number =>
   [theme, phase, sector, broker, heardBy].filter((value) => value !== undefined).length;

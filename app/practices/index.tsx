@@ -1,8 +1,11 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { practiceStates } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { TableHead } from "../design/table-head";
@@ -14,19 +17,27 @@ import { paths } from "../paths";
 import { practiceFilterIn, queryOfHeard } from "./filter";
 import { heardWords } from "./heard/messages";
 import { listPracticesFor, PAGE } from "./list.server";
+import { listPracticesOn } from "./list-on-day.server";
 import { listOptionsFor } from "./list-options.server";
 import { HeardFilterForm, NothingHeard, StateViews } from "./list-parts";
 import { practiceWords } from "./messages";
 
 export const loader = memberRoute("practice.view", ({ request, viewer }) => {
-  const filter = practiceFilterIn(new URL(request.url).searchParams);
-  return {
-    ...listPracticesFor(viewer, filter),
-    filter,
-    size: PAGE,
-    options: listOptionsFor(viewer, localeOf(request, viewer.locale)),
-    everybodys: allows(viewer, "employer.change"),
-  };
+  const { searchParams } = new URL(request.url);
+  const { day, wrong } = pastDayIn(searchParams, today());
+  const filter = { ...practiceFilterIn(searchParams), day: day ?? undefined };
+  const list = day ? listPracticesOn(viewer, { ...filter, day }) : listPracticesFor(viewer, filter);
+  return data(
+    {
+      ...list,
+      filter,
+      wrong,
+      size: PAGE,
+      options: listOptionsFor(viewer, localeOf(request, viewer.locale)),
+      everybodys: allows(viewer, "employer.change"),
+    },
+    { status: wrong ? 422 : 200 },
+  );
 });
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -34,7 +45,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function PracticesPage() {
   const t = useText(practiceWords);
-  const { rows, counts, everything, total, page, pages, filter, size, options, everybodys } =
+  const { rows, counts, everything, total, page, pages, filter, wrong, size, options, everybodys } =
     useLoaderData<typeof loader>();
   const states = practiceStates.map((state) => ({ state, label: t(`state.${state}`), count: counts[state] ?? 0 }));
   return (
@@ -42,6 +53,12 @@ export default function PracticesPage() {
       <PageHead title={t("list.title")} intro={everybodys ? t("list.intro") : t("list.introDesk")} />
       <StateViews filter={filter} states={states} everything={everything} address={paths.practices} />
       <HeardFilterForm filter={filter} options={options} address={paths.practices} />
+      <DayAsked
+        day={filter.day ?? null}
+        wrong={wrong}
+        query={queryOfHeard({ ...filter, day: undefined, page: 1 })}
+        address={paths.practices}
+      />
       {rows.length > 0 ? (
         <PracticeTable rows={rows} />
       ) : (

@@ -111,11 +111,12 @@ export function HeardFilterForm({
         fields={fields.map((field) => ({ ...field, id: field.name }))}
       >
         {filter.state && <input type="hidden" name="staat" value={filter.state} />}
+        {filter.day && <input type="hidden" name="datum" value={filter.day} />}
       </FilterSheet>
       {on > 0 && (
         <ul className="taken" aria-label={t("filter.title")}>
           <li>
-            <Link className="plain" to={address({ staat: filter.state })}>
+            <Link className="plain" to={address({ staat: filter.state, datum: filter.day })}>
               {t("list.clear")}
             </Link>
           </li>
@@ -141,10 +142,10 @@ export function NothingHeard({
   const sifted = narrowings(filter) > 0 || filter.state !== undefined;
   return (
     <div className="empty">
-      <p>{sifted ? noneHere : none}</p>
+      <p>{sifted || filter.day ? noneHere : none}</p>
       {sifted && (
         <p>
-          <Link className="button" to={address({})}>
+          <Link className="button" to={address({ datum: filter.day })}>
             {t("list.clear")}
           </Link>
         </p>

@@ -1,7 +1,8 @@
 import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
-import { today } from "../clock.server";
+import { now, today } from "../clock.server";
 import type { Day } from "../days";
+import { brokerOf, profileOf } from "../standing/stand.server";
 import type { HeardFilter } from "./filter";
 import type { HelpedAnswer, Helper, NeedState } from "./need";
 import type { ConsentScope, Phase, PracticeState, Theme } from "./practice";
@@ -47,17 +48,20 @@ const practiceOrder = "p.heard_on DESC, p.id DESC";
 const needOrder =
   "(CASE n.state WHEN 'open' THEN 0 WHEN 'pickedUp' THEN 1 WHEN 'answered' THEN 2 ELSE 3 END), n.heard_on, n.id";
 
-/** The condition of a filter on table `x`, its employer's summary joined only when it is asked for, so that a list is read in its own order. */
-function narrowed(x: string, filter: HeardFilter) {
-  const { theme, phase, sector, broker, heardBy } = filter;
+/** The condition of a filter on table `x`, its employer's summary joined only when it is asked for, so that a list is read in its own order. On a day in the past with the sector and the broker of that day. */
+export function narrowed(x: string, filter: HeardFilter) {
+  const { theme, phase, sector, broker, heardBy, day } = filter;
+  const sectorId = day
+    ? `(SELECT f.sector_id FROM employer_profile f WHERE f.id = ${profileOf("e.root_id")})`
+    : "s.sector_id";
   const where: string[] = [];
   if (theme === "none") where.push(`${x}.theme IS NULL`);
   else if (theme) where.push(`${x}.theme = :theme`);
   if (phase) where.push(`${x}.phase = :phase`);
   if (heardBy) where.push(`${x}.recorded_by = :heardBy`);
-  if (sector === "none") where.push("s.sector_id IS NULL");
-  else if (sector) where.push("s.sector_id = (SELECT id FROM sector WHERE code = :sector)");
-  if (broker) where.push("s.broker_id = :broker");
+  if (sector === "none") where.push(`${sectorId} IS NULL`);
+  else if (sector) where.push(`${sectorId} = (SELECT id FROM sector WHERE code = :sector)`);
+  if (broker) where.push(`${day ? brokerOf("e.root_id") : "s.broker_id"} = :broker`);
   const joins =
     sector || broker
       ? `CROSS JOIN employer e ON e.id = ${x}.employer_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id`
@@ -68,8 +72,14 @@ function narrowed(x: string, filter: HeardFilter) {
     ...(heardBy && { heardBy }),
     ...(sector && sector !== "none" && { sector }),
     ...(broker && { broker }),
+    ...(day && (sector || broker) && { day, knownOn: today(), known: now() }),
   };
   return { where: where.map((one) => ` AND ${one}`).join(""), joins, values };
+}
+
+export function pagesOf({ page }: HeardFilter, total: number) {
+  const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAGE)));
+  return { page: Math.min(page, pages), pages };
 }
 
 function listed<Row, State extends string>(
@@ -93,13 +103,11 @@ function listed<Row, State extends string>(
   const counts = Object.fromEntries(counted.map((row) => [row.state, row.n])) as Partial<Record<State, number>>;
   const everything = counted.reduce((sum, { n }) => sum + n, 0);
   const total = filter.state === undefined ? everything : (counts[filter.state] ?? 0);
-  const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAGE)));
-  const page = Math.min(filter.page, pages);
+  const { page, pages } = pagesOf(filter, total);
   const ofState = filter.state === undefined ? "" : ` AND ${state} = :state`;
   const rows = statement<Row>(`
     SELECT ${columns} FROM (SELECT ${x}.id FROM ${of}${ofState} ORDER BY ${order} LIMIT ${PAGE} OFFSET :offset) page
-    CROSS JOIN ${table} ${x} ON ${x}.id = page.id JOIN employer m ON m.id = ${x}.employer_id JOIN employer r ON r.id = m.root_id
-    JOIN person a ON a.id = ${x}.recorded_by ${from} ORDER BY ${order}`).all({
+    CROSS JOIN ${table} ${x} ON ${x}.id = page.id ${people(x)} ${from} ORDER BY ${order}`).all({
     ...values,
     offset: (page - 1) * PAGE,
     ...(filter.state !== undefined && { state: filter.state }),
@@ -107,8 +115,12 @@ function listed<Row, State extends string>(
   return { rows, counts, everything, total, page, pages };
 }
 
-const common = (x: string) =>
+export const common = (x: string) =>
   `${x}.id, r.id AS rootId, r.name AS employerName, ${x}.theme, ${x}.phase, ${x}.heard_on AS heardOn, a.name AS heardBy, ${x}.confidential`;
+
+/** Its employer, as it is called today, and who heard it. */
+export const people = (x: string) =>
+  `JOIN employer m ON m.id = ${x}.employer_id JOIN employer r ON r.id = m.root_id JOIN person a ON a.id = ${x}.recorded_by`;
 
 /** One page of the good practices a viewer sees, the latest heard first, and how many there are in each state. */
 export const listPracticesFor = (

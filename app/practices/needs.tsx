@@ -1,8 +1,11 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { needStates } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { TableHead } from "../design/table-head";
@@ -14,19 +17,27 @@ import { paths } from "../paths";
 import { needFilterIn, queryOfHeard } from "./filter";
 import { heardWords } from "./heard/messages";
 import { listNeedsFor, PAGE } from "./list.server";
+import { listNeedsOn } from "./list-on-day.server";
 import { listOptionsFor } from "./list-options.server";
 import { HeardFilterForm, NothingHeard, StateViews } from "./list-parts";
 import { practiceWords } from "./messages";
 
 export const loader = memberRoute("need.view", ({ request, viewer }) => {
-  const filter = needFilterIn(new URL(request.url).searchParams);
-  return {
-    ...listNeedsFor(viewer, filter),
-    filter,
-    size: PAGE,
-    options: listOptionsFor(viewer, localeOf(request, viewer.locale)),
-    everybodys: allows(viewer, "employer.change"),
-  };
+  const { searchParams } = new URL(request.url);
+  const { day, wrong } = pastDayIn(searchParams, today());
+  const filter = { ...needFilterIn(searchParams), day: day ?? undefined };
+  const list = day ? listNeedsOn(viewer, { ...filter, day }) : listNeedsFor(viewer, filter);
+  return data(
+    {
+      ...list,
+      filter,
+      wrong,
+      size: PAGE,
+      options: listOptionsFor(viewer, localeOf(request, viewer.locale)),
+      everybodys: allows(viewer, "employer.change"),
+    },
+    { status: wrong ? 422 : 200 },
+  );
 });
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -34,7 +45,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function NeedsPage() {
   const t = useText(practiceWords);
-  const { rows, counts, everything, total, page, pages, filter, size, options, everybodys } =
+  const { rows, counts, everything, total, page, pages, filter, wrong, size, options, everybodys } =
     useLoaderData<typeof loader>();
   const states = needStates.map((state) => ({ state, label: t(`needState.${state}`), count: counts[state] ?? 0 }));
   return (
@@ -42,8 +53,14 @@ export default function NeedsPage() {
       <PageHead title={t("needs.title")} intro={everybodys ? t("needs.intro") : t("needs.introDesk")} />
       <StateViews filter={filter} states={states} everything={everything} address={paths.needs} />
       <HeardFilterForm filter={filter} options={options} address={paths.needs} />
+      <DayAsked
+        day={filter.day ?? null}
+        wrong={wrong}
+        query={queryOfHeard({ ...filter, day: undefined, page: 1 })}
+        address={paths.needs}
+      />
       {rows.length > 0 ? (
-        <NeedTable rows={rows} />
+        <NeedTable rows={rows} onDay={filter.day !== undefined} />
       ) : (
         <NothingHeard filter={filter} none={t("needs.none")} noneHere={t("needs.noneHere")} address={paths.needs} />
       )}
@@ -62,7 +79,7 @@ export default function NeedsPage() {
 
 type Rows = ReturnType<typeof useLoaderData<typeof loader>>["rows"];
 
-function NeedTable({ rows }: { rows: Rows }) {
+function NeedTable({ rows, onDay }: { rows: Rows; onDay: boolean }) {
   const t = useText(practiceWords);
   const heard = useText(heardWords);
   const format = useFormats();
@@ -91,7 +108,8 @@ function NeedTable({ rows }: { rows: Rows }) {
             </td>
             <td role="cell" data-label={t("list.heard")}>
               <div>
-                {format.shortDay(row.heardOn)} <span className="soft">({format.relative(row.heardOn)})</span>
+                {format.shortDay(row.heardOn)}{" "}
+                {!onDay && <span className="soft">({format.relative(row.heardOn)})</span>}
                 <br />
                 <span className="meta">{t("by", { name: row.heardBy })}</span>
               </div>

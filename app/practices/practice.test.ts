@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ConsentFact, isWaiting, lapseOf, linkStandOf, standingOf } from "./practice";
+import { type ConsentFact, isWaiting, lapseOf, linkStandOf, standingOf, textAt } from "./practice";
 
 const TEXT = "a".repeat(64);
 const OTHER = "b".repeat(64);
@@ -81,4 +81,19 @@ test("a link asks once, lets withdraw while the consent holds, and asks nothing 
   expect(stand([asked, given, fact("withdrawn", "2026-02-20")])).toBe("withdrawn");
   const again = fact("asked", "2027-01-10");
   expect(linkStandOf([asked, given, again], again.id, practice, "2027-01-11")).toBe("asks");
+});
+
+test("the words of then: a fact is about them when nothing was changed between the two", () => {
+  const changes = [
+    { at: "2026-03-01T09:00:00.000Z", on: "2026-03-01" },
+    { at: "2026-05-01T09:00:00.000Z", on: "2026-05-01" },
+  ];
+  const facts = [
+    { recordedAt: "2026-02-03T09:00:00.000Z", textHash: TEXT },
+    { recordedAt: "2026-05-02T09:00:00.000Z", textHash: OTHER },
+  ];
+  const at = (instant: string) => textAt(practice, changes, facts, instant);
+  expect(at("2026-02-28T23:00:00.000Z")).toEqual({ textHash: TEXT, textOn: practice.heardOn });
+  expect(at("2026-04-01T22:00:00.000Z")).toEqual({ textHash: "", textOn: "2026-03-01" });
+  expect(at("2026-05-01T22:00:00.000Z")).toEqual({ textHash: OTHER, textOn: "2026-05-01" });
 });

@@ -56,6 +56,22 @@ export function standingOf(
   return { state: "heard", stateOn: practice.heardOn, ...bare };
 }
 
+/**
+ * The words of a practice as they stood at an instant since which they were changed, for the rule above: which facts are about them, and since
+ * when they stood. The words themselves are not kept, so a fact is about them when nothing was changed between it and the instant.
+ */
+export function textAt(
+  { heardOn }: { heardOn: Day },
+  changes: readonly { at: string; on: Day }[],
+  facts: readonly { recordedAt: string; textHash: string }[],
+  instant: string,
+): { textHash: string; textOn: Day } {
+  const until = (moment: string) => changes.filter(({ at }) => at <= moment).length;
+  const before = until(instant);
+  const about = facts.find(({ recordedAt }) => until(recordedAt) === before);
+  return { textHash: about?.textHash ?? "", textOn: changes[before - 1]?.on ?? heardOn };
+}
+
 /** Why a consent that was given no longer holds. */
 export const lapseOf = (facts: readonly ConsentFact[], textHash: string): "changed" | "expired" | undefined => {
   const last = facts.findLast(({ kind }) => kind !== "asked");

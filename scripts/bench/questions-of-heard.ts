@@ -2,10 +2,13 @@ import { statement } from "db/connection.server";
 import { needFilterIn, practiceFilterIn } from "~/practices/filter";
 import { countLooseHeardAt, heardAt, heardInAll, looseHeardAt } from "~/practices/heard/heard.server";
 import { listNeedsFor, listPracticesFor } from "~/practices/list.server";
+import { listNeedsOn, listPracticesOn } from "~/practices/list-on-day.server";
 import { employersFor, needsFor, practicesFor } from "~/practices/matches.server";
 import { findNeedFor } from "~/practices/needs.server";
 import { findPracticeFor } from "~/practices/practices.server";
 import { colleague } from "./questions";
+
+const PAST = "2026-06-30";
 
 /** What is asked of good practices and support needs. */
 export function questionsOfHeard(): Record<string, () => unknown> {
@@ -38,6 +41,13 @@ export function questionsOfHeard(): Record<string, () => unknown> {
     "needs: nobody picked up, of a sector": needs("staat=open&sector=care"),
     "needs: heard by one, about no theme": needs(`gehoord=${broker.personId}&thema=none`),
     "needs: the desk adviser": needs("", adviser),
+    "practices of a day in the past": () =>
+      listPracticesOn(broker, { ...practiceFilterIn(new URLSearchParams()), day: PAST }),
+    "needs of a day in the past, of a sector and a broker": () =>
+      listNeedsOn(broker, {
+        ...needFilterIn(new URLSearchParams(`sector=care&makelaar=${broker.personId}`)),
+        day: PAST,
+      }),
     "practices that could help with a need": () => need && practicesFor(broker, need),
     "practices that could help with a need about every theme": () => everywhere && practicesFor(broker, everywhere),
     "practices that could help, the desk adviser": () => need && practicesFor(adviser, need),
