@@ -1,4 +1,5 @@
 import { database, statement, transaction } from "db/connection.server";
+import type { Changes } from "db/schema/house";
 import { membership, membershipEnd } from "db/schema/pact";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
@@ -107,6 +108,14 @@ function write(viewer: Viewer, employerId: number, input: JoinInput, at: string,
     .get().id;
 }
 
+const noteAbout = (
+  viewer: Viewer,
+  { id, employerId }: Pick<Membership, "id" | "employerId">,
+  action: string,
+  changes: Changes,
+  reason?: string,
+) => note(viewer, { action, record: ["membership", id], employerId, audience: "staff", reason, changes });
+
 /**
  * Records that an employer joined the pact, under the declaration of that day. Refused on a day to come, with a contact of another
  * employer, through a partner or a round without saying which, and while another membership of the same employer runs or follows: one cannot join twice.
@@ -121,13 +130,16 @@ export function join(
     if (refusal) return refusal;
     const id = write(viewer, employerId, input, now(), null);
     const changes = changesBetween({}, shown(input));
-    note(viewer, { action: "joined", record: ["membership", id], employerId, audience: "staff", changes });
+    noteAbout(viewer, { id, employerId }, "joined", changes);
     refresh([employerId]);
     return { id };
   });
 }
 
-/** Records that a member left; `leftOn` is the first day on which it is no member. Refused on a day to come, not after the day it joined, and when it left already. */
+/**
+ * Records that a member left; `leftOn` is the first day on which it is no member. Where two members were merged both memberships end: it is one
+ * employer that leaves. Refused on a day to come, not after the day it joined, and when it left already.
+ */
 export function leave(
   viewer: Viewer,
   { id: membershipId, employerId }: Membership,
@@ -139,15 +151,17 @@ export function leave(
     if (current.leaving) return refuse("ended", current.leaving.leftOn);
     if (leftOn > today()) return refuse("future");
     if (leftOn <= current.joinedOn) return refuse("beforeJoining", current.joinedOn);
-    const { id } = database()
-      .insert(membershipEnd)
-      .values({ membershipId, leftOn, reason, note: remark, ...recorded(viewer, now()) })
-      .returning({ id: membershipEnd.id })
-      .get();
-    const changes = changesBetween({}, { leftOn, endReason: reason });
-    note(viewer, { action: "left", record: ["membership", membershipId], employerId, audience: "staff", changes });
+    const at = now();
+    for (const one of notVoided(membershipsAt(employerId))) {
+      if (one.leaving || one.joinedOn >= leftOn) continue;
+      database()
+        .insert(membershipEnd)
+        .values({ membershipId: one.id, leftOn, reason, note: remark, ...recorded(viewer, at) })
+        .run();
+      noteAbout(viewer, one, "left", changesBetween({}, { leftOn, endReason: reason }));
+    }
     refresh([employerId]);
-    return { id };
+    return { id: membershipId };
   });
 }
 
@@ -155,13 +169,13 @@ export function leave(
 export function voidMembership(viewer: Viewer, { id, employerId }: Membership, reason: string): Done | Refusal<"gone"> {
   return transaction(() => {
     if (!voidFact(viewer, membership, id, reason)) return refuse("gone");
-    note(viewer, { action: "voided", record: ["membership", id], employerId, audience: "staff", reason });
+    noteAbout(viewer, { id, employerId }, "voided", {}, reason);
     refresh([employerId]);
     return { id };
   });
 }
 
-/** It never left: the membership runs on. Refused when it did not end, or when another one follows that would then overlap. */
+/** It never left: the membership runs on, and so does one that ended with it. Refused when it did not end, or when another one follows that would then overlap. */
 export function voidLeaving(
   viewer: Viewer,
   { id: membershipId, employerId }: Membership,
@@ -170,18 +184,14 @@ export function voidLeaving(
   return transaction(() => {
     const current = findMembership(employerId, membershipId);
     if (!current?.leaving) return refuse("gone");
-    const other = overlapping(employerId, { from: current.leaving.leftOn, until: null }, membershipId);
+    const { leftOn, recordedAt } = current.leaving;
+    const other = overlapping(employerId, { from: leftOn, until: null }, membershipId);
     if (other) return refuse("overlaps", other.joinedOn);
-    voidFact(viewer, membershipEnd, current.leaving.id, reason);
-    const changes = changesBetween({ leftOn: current.leaving.leftOn }, { leftOn: null });
-    note(viewer, {
-      action: "leavingVoided",
-      record: ["membership", membershipId],
-      employerId,
-      audience: "staff",
-      reason,
-      changes,
-    });
+    for (const one of notVoided(membershipsAt(employerId))) {
+      if (one.leaving?.leftOn !== leftOn || one.leaving.recordedAt !== recordedAt) continue;
+      voidFact(viewer, membershipEnd, one.leaving.id, reason);
+      noteAbout(viewer, one, "leavingVoided", changesBetween({ leftOn }, { leftOn: null }), reason);
+    }
     refresh([employerId]);
     return { id: membershipId };
   });
@@ -216,7 +226,7 @@ export function correctMembership(
         .run();
     }
     const changes = changesBetween(shown(current), shown(input));
-    note(viewer, { action: "corrected", record: ["membership", id], employerId, audience: "staff", reason, changes });
+    noteAbout(viewer, { id, employerId }, "corrected", changes, reason);
     refresh([employerId]);
     return { id };
   });

@@ -73,6 +73,20 @@ describe("joining", () => {
   });
 });
 
+test("of two members that were merged both memberships end, and run on when it never left", () => {
+  idOf(joinOn("2026-03-01", city.garage));
+  idOf(joinOn("2026-05-01"));
+  statement("UPDATE employer SET merged_into_id = :into WHERE id = :id").run({ into: city.bakery, id: city.garage });
+  const [latest] = membershipsAt(city.bakery) as [Membership];
+  idOf(leave(city.samira, latest, { ...left, leftOn: "2026-11-20" }));
+  expect(membershipsAt(city.bakery).map(({ leaving }) => leaving?.leftOn)).toEqual(["2026-11-20", "2026-11-20"]);
+  expect(findSummary(city.bakery)).toMatchObject({ memberSinceOn: null });
+  const [again] = membershipsAt(city.bakery) as [Membership];
+  idOf(voidLeaving(city.samira, again, "Vergissing"));
+  expect(membershipsAt(city.bakery).map(({ leaving }) => leaving)).toEqual([null, null]);
+  expect(findSummary(city.bakery)).toMatchObject({ pactStep: 3, memberSinceOn: "2026-05-01" });
+});
+
 describe("leaving", () => {
   test("ends it on the first day that it is no member; then one may join again", () => {
     const first = joined("2025-01-10");
