@@ -220,14 +220,15 @@ export function cursorIn(voor: string | null): Cursor | undefined {
 /** Below this talk, as an address has it. */
 export const cursorBelow = ({ heldOn, id }: Pick<ConversationRow, "heldOn" | "id">) => `${heldOn}~${id}`;
 
-/** Conversations a viewer sees, newest first, from below a cursor; only their own with `mine`. One more than `limit` says there are more. */
+/** Conversations a viewer sees, newest first, from below a cursor; only their own, or those with partners, with `of`. One more than `limit` says there are more. */
 export function listConversationsFor(
   viewer: Viewer,
-  options: { mine: boolean; before?: Cursor | undefined; limit: number },
+  options: { of?: "mine" | "partners" | undefined; before?: Cursor | undefined; limit: number },
 ): ConversationRow[] {
-  const { mine, before, limit } = options;
+  const { of, before, limit } = options;
   const where = ["c.voided_at IS NULL", "c.sector_id IS NULL", conversationSight(viewer)];
-  if (mine) where.push("c.recorded_by = :me");
+  if (of === "mine") where.push("c.recorded_by = :me");
+  if (of === "partners") where.push("c.partner_id IS NOT NULL");
   if (before) where.push("(c.held_on, c.id) < (:day, :before)");
   const rows = statement<Raw>(
     `SELECT ${columns} FROM conversation c ${joins} WHERE ${where.join(" AND ")} ORDER BY c.held_on DESC, c.id DESC LIMIT :limit`,

@@ -18,15 +18,22 @@ import { promisesOfAll } from "./promises.server";
 import { TalkItem } from "./talk-item";
 
 const LINES = 20;
+/** Which talks, as an address has it. */
+const views = [
+  { of: undefined, lijst: undefined, label: "all" },
+  { of: "mine", lijst: "mijn", label: "mine" },
+  { of: "partners", lijst: "partners", label: "partners" },
+] as const;
 
 export const loader = memberRoute("conversation.view", ({ request, viewer }) => {
   const { searchParams } = new URL(request.url);
   const onlyOwn = !allows(viewer, "employer.view");
-  const mine = !onlyOwn && searchParams.get("lijst") === "mijn";
+  const lists = onlyOwn ? [] : allows(viewer, "partner.view") ? views : views.filter(({ of }) => of !== "partners");
+  const view = lists.find(({ lijst }) => lijst === (searchParams.get("lijst") ?? undefined)) ?? views[0];
   const asked = pastDayIn(searchParams, today());
   const from = cursorIn(searchParams.get("voor"));
   const before = from ?? (asked.day ? { day: addDays(asked.day, 1), id: 0 } : undefined); // all of that day, and what came before
-  const rows = listConversationsFor(viewer, { mine, before, limit: LINES + 1 });
+  const rows = listConversationsFor(viewer, { of: view.of, before, limit: LINES + 1 });
   const talks = rows.slice(0, LINES);
   const last = talks.at(-1);
   const ids = talks.map(({ id }) => id);
@@ -35,7 +42,8 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   const page = {
     talks: talks.map((talk) => ({ talk, promises: promises.get(talk.id) ?? [], heard: heard.get(talk.id) ?? [] })),
     next: rows.length > LINES && last ? cursorBelow(last) : null,
-    mine,
+    view,
+    lists,
     onlyOwn,
     ...asked,
   };
@@ -49,19 +57,23 @@ export default function ConversationsPage() {
   const l = useText(talkListWords);
   const t = useText(conversationWords);
   const format = useFormats();
-  const { talks, next, mine, onlyOwn, day, wrong } = useLoaderData<typeof loader>();
-  const lijst = mine ? "mijn" : undefined;
+  const { talks, next, view, lists, onlyOwn, day, wrong } = useLoaderData<typeof loader>();
+  const { lijst } = view;
+  const datum = day ?? undefined;
   return (
     <>
       <PageHead title={t("title")} intro={onlyOwn ? t("introOwn") : t("intro")} />
-      {!onlyOwn && (
+      {lists.length > 0 && (
         <nav className="views" aria-label={t("title")}>
-          <Link to={paths.conversations()} aria-current={mine ? undefined : "true"}>
-            {l("all")}
-          </Link>
-          <Link to={paths.conversations({ lijst: "mijn" })} aria-current={mine ? "true" : undefined}>
-            {l("mine")}
-          </Link>
+          {lists.map((one) => (
+            <Link
+              key={one.label}
+              to={paths.conversations({ lijst: one.lijst, datum })}
+              aria-current={one.label === view.label ? "true" : undefined}
+            >
+              {l(one.label)}
+            </Link>
+          ))}
         </nav>
       )}
       <DayAsked day={day} wrong={wrong} query={{ lijst }} address={paths.conversations} />
@@ -78,7 +90,7 @@ export default function ConversationsPage() {
       </ol>
       {next && (
         <p>
-          <Link className="button" to={paths.conversations({ lijst, voor: next, datum: day ?? undefined })}>
+          <Link className="button" to={paths.conversations({ lijst, voor: next, datum })}>
             {l("older")}
           </Link>
         </p>

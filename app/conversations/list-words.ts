@@ -5,6 +5,7 @@ export const talkListWords = messages(
   {
     all: "Alle",
     mine: "Van mij",
+    partners: "Met partners",
     older: "Toon oudere gesprekken",
     none: "Er zijn nog geen gesprekken.",
     noneThen: "Tot en met die dag was er geen gesprek.",
@@ -13,6 +14,7 @@ export const talkListWords = messages(
   {
     all: "All",
     mine: "Mine",
+    partners: "With partners",
     older: "Show older conversations",
     none: "There are no conversations yet.",
     noneThen: "No conversation had been held by that day.",

@@ -18,15 +18,16 @@ export function ListActions({
 }) {
   const t = useText(employerWords);
   const query = queryOf({ ...filter, page: 1, sort: "name" });
+  const download = filter.day ? "button" : "button wide-only"; // on a phone the bar above the list does it
   const van = may.handAllOver && typeof filter.broker === "number" ? filter.broker : undefined;
   return (
     <>
       {may.export && total > 0 && (
         <>
-          <a className="button" href={paths.exportEmployers("xlsx", query)} download>
+          <a className={download} href={paths.exportEmployers("xlsx", query)} download>
             <DownloadIcon /> {t("head.exportXlsx")}
           </a>
-          <a className="button" href={paths.exportEmployers("csv", query)} download>
+          <a className={download} href={paths.exportEmployers("csv", query)} download>
             {t("head.exportCsv")}
           </a>
         </>

@@ -142,10 +142,11 @@ export function questions(): Record<string, () => unknown> {
     "talks at the busiest employer, further down": () => conversationsAt(broker, busy, { before: cursor, limit: 20 }),
     "how many talks at the busiest employer": () => countConversationsAt(broker, busy),
     "how many talks at the busiest employer, desk adviser": () => countConversationsAt(adviser, busy),
-    "everybody's talks": () => listConversationsFor(broker, { mine: false, limit: 50 }),
-    "everybody's talks, further down": () => listConversationsFor(broker, { mine: false, before: cursor, limit: 50 }),
-    "one's own talks": () => listConversationsFor(broker, { mine: true, limit: 50 }),
-    "talks the desk adviser sees": () => listConversationsFor(adviser, { mine: false, limit: 50 }),
+    "everybody's talks": () => listConversationsFor(broker, { limit: 50 }),
+    "everybody's talks, further down": () => listConversationsFor(broker, { before: cursor, limit: 50 }),
+    "one's own talks": () => listConversationsFor(broker, { of: "mine", limit: 50 }),
+    "talks with partners": () => listConversationsFor(broker, { of: "partners", limit: 50 }),
+    "talks the desk adviser sees": () => listConversationsFor(adviser, { limit: 50 }),
     "employers one spoke with last": () => recentEmployersOf(broker, sightOf(broker), 5),
     ...Object.fromEntries(
       promiseViews.map((view) => [

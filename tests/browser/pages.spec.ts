@@ -150,6 +150,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       onRound,
       "/werkgevers?norm=no",
       "/gesprekken",
+      "/gesprekken?lijst=partners",
       "/gesprekken/nieuw",
       `/gesprekken/nieuw?werkgever=${id}`,
       talk,

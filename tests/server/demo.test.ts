@@ -278,8 +278,8 @@ describe("the people of the demo", () => {
     expect(countEmployersFor(signIn("makelaar"), everybody)).toBe(315);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeGreaterThanOrEqual(8);
     expect(countEmployersFor(signIn("loket"), everybody)).toBeLessThan(15);
-    expect(listConversationsFor(signIn("bedrijfsadviseur"), { mine: false, limit: 50 }).length).toBeGreaterThan(5);
-    expect(listConversationsFor(signIn("makelaar"), { mine: true, limit: 100 })).toHaveLength(100);
+    expect(listConversationsFor(signIn("bedrijfsadviseur"), { limit: 50 }).length).toBeGreaterThan(5);
+    expect(listConversationsFor(signIn("makelaar"), { of: "mine", limit: 100 })).toHaveLength(100);
   });
 
   test("the baker is found by two letters, with a promise of ours that is late", () => {
@@ -337,7 +337,7 @@ describe("the confidential talk at the hospital", () => {
     const viewer = signIn(key);
     const hospital = employerOf("Ziekenhuis Vechtgaarde");
     const seen = JSON.stringify([
-      listConversationsFor(viewer, { mine: false, limit: 10_000 }),
+      listConversationsFor(viewer, { limit: 10_000 }),
       conversationsAt(viewer, hospital, { limit: 10_000 }),
       ["mine", "ours", "desk", "late", "employers", "kept", "dropped"].map((view) =>
         listPromisesFor(viewer, { view: view as "mine", views: [], page: 1, size: 10_000 }),

@@ -227,6 +227,10 @@ test("the list of talks begins at a day in the past when asked, with employers a
   expect(await listed("?datum=2026-11-04")).toEqual([200, ["2026-11-04", "2026-11-03"]]);
   expect(await listed("?datum=2026-11-03")).toEqual([200, ["2026-11-03"]]);
   expect((await listed("?datum=2026-13-03"))[0]).toBe(422);
+  expect(await listed("?lijst=partners")).toEqual([200, ["2026-11-04"]]);
+  expect(await listed("?lijst=partners&datum=2026-11-03")).toEqual([200, []]);
+  const { data } = await ask(talksList, "/gesprekken?lijst=partners", { as: city.anouk }); // sees no partners: her own talks, whatever is asked
+  expect(data).toMatchObject({ talks: [], lists: [] });
 });
 
 describe("a promise with a partner", () => {
