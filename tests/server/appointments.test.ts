@@ -91,6 +91,7 @@ describe("planning", () => {
   test("bad input is answered beside its field, and nothing is half-saved", async () => {
     const answers = [
       [filled({ on: "2026-11-23" }), "on"],
+      [filled({ on: "2999-11-26" }), "on"],
       [filled({ on: "2026-11-24", from: "09:30" }), "from"], // it is ten o'clock in Utrecht
       [filled({ from: "25:00" }), "from"],
       [filled({ minutes: "7" }), "minutes"],
