@@ -14,7 +14,10 @@ import { type EmployerFilter, type FilterName, filtered } from "./filter";
 import { PAGE } from "./list.server";
 
 /** What the facts answer for any day; the others are only known as they are now, and do not count on another day. */
-const answered: readonly FilterName[] = ["day", "text", "sector", "size", "pact", "charter", "plan", "lapse", "broker"];
+const answered: readonly FilterName[] = [
+  ...(["day", "text", "sector", "size", "pact", "charter", "plan", "lapse", "broker"] as const),
+  "partner", // how an employer came has no days: it holds since the employer is there
+];
 
 export type DayRow = {
   id: number;
@@ -79,15 +82,39 @@ export async function* employersOnDayInParts(
 
 export const countOnDay = async (filter: EmployerFilter, day: Day) => (await standing(filter, day)).all.length;
 
+/** How many of the employers of a day each partner put forward: as many as the list of that day shows of it. */
+export async function putForwardOnDay(day: Day): Promise<Map<number, number>> {
+  const { rows } = await standAt({ day, knownOn: today() });
+  const partners = introducers();
+  const counts = new Map<number, number>();
+  for (const { id } of rows) {
+    const partner = partners.get(id);
+    if (partner !== undefined) counts.set(partner, (counts.get(partner) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Which partner put an employer forward, of those that were. */
+const introducers = () =>
+  new Map(
+    statement<{ id: number; partner: number }>(
+      "SELECT id, introduced_by_id AS partner FROM employer WHERE introduced_by_id IS NOT NULL",
+    )
+      .all({})
+      .map(({ id, partner }) => [id, partner]),
+  );
+
 async function standing(filter: EmployerFilter, day: Day): Promise<{ all: StandRow[]; everyone: number }> {
   const { rows } = await standAt({ day, knownOn: today() });
   const named = namedLike(filter.text);
+  const partners = filter.partner === undefined ? undefined : introducers();
   const sectorId = filter.sector === "none" ? null : sectorIdOf(filter.sector);
   const brokerId = filter.broker === "none" ? null : filter.broker;
   const bit = filter.lapse === undefined ? 0 : lapses[filter.lapse];
   const all = rows.filter(
     (row) =>
       (named === undefined || named.has(row.id)) &&
+      (partners === undefined || partners.get(row.id) === filter.partner) &&
       (filter.sector === undefined || row.sectorId === sectorId) &&
       (filter.size === undefined || hasSize(row.sizeClass ?? "unknown", filter.size)) &&
       (filter.pact === undefined || row.pactStep === filter.pact) &&

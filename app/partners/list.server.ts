@@ -5,6 +5,7 @@ import { conversationSight } from "../conversations/sight.server";
 import type { Day } from "../days";
 import { folded } from "../employers/employer";
 import { countEmployersFor } from "../employers/list.server";
+import { putForwardOnDay } from "../employers/on-day.server";
 import { sightOf } from "../employers/sight.server";
 import type { PartnerFilter, PartnerKind } from "./partner";
 
@@ -12,12 +13,14 @@ export const PAGE = 50;
 /** Rows of a list on the page of one partner; the whole of it is behind a link. */
 const FEW = 20;
 
-/** Members today, each by the membership that counts. */
+/** Members of a day, each by the membership that counts. */
 const throughThem = (partnerId: string) => `
   FROM membership m CROSS JOIN employer e ON e.id = m.employer_id CROSS JOIN employer_summary s ON s.employer_id = e.root_id
   WHERE m.partner_id = ${partnerId} AND m.voided_at IS NULL`;
-const runs = `m.joined_on <= :today
-  AND NOT EXISTS (SELECT 1 FROM membership_end x WHERE x.membership_id = m.id AND x.voided_at IS NULL AND x.left_on <= :today)`;
+const runs = `m.joined_on <= :day
+  AND NOT EXISTS (SELECT 1 FROM membership_end x WHERE x.membership_id = m.id AND x.voided_at IS NULL AND x.left_on <= :day)`;
+const worksThere =
+  "k.partner_id = p.id AND k.erased_at IS NULL AND k.since_on <= :day AND (k.until_on IS NULL OR k.until_on > :day)";
 
 export type PartnerRow = {
   id: number;
@@ -30,18 +33,39 @@ export type PartnerRow = {
   joined: number;
 };
 
+export type PartnerList = { rows: PartnerRow[]; total: number; everyone: number; page: number; pages: number };
+
 /** One page of the partners, with how many employers each put forward and how many are a member through it. */
-export function listPartnersFor(
+export const listPartnersFor = (viewer: Viewer, filter: PartnerFilter): PartnerList =>
+  listed(
+    viewer,
+    filter,
+    today(),
+    `(SELECT count(*) FROM employer e CROSS JOIN employer_summary s ON s.employer_id = e.id WHERE e.introduced_by_id = p.id AND ${sightOf(viewer)})`,
+  );
+
+/** The same of a day in the past, with what is known about it now: the partners and their contacts that were there. Only for who sees every employer. */
+export async function listPartnersOn(viewer: Viewer, filter: PartnerFilter, day: Day): Promise<PartnerList> {
+  const counts = JSON.stringify(Object.fromEntries(await putForwardOnDay(day)));
+  return listed(viewer, filter, day, `coalesce(:counts ->> format('$."%d"', p.id), 0)`, { counts });
+}
+
+/** A page of the partners of a day; `forward` says how many employers `p` put forward. */
+function listed(
   viewer: Viewer,
   filter: PartnerFilter,
-): { rows: PartnerRow[]; total: number; everyone: number; page: number; pages: number } {
+  day: Day,
+  forward: string,
+  given: { counts?: string } = {},
+): PartnerList {
   const text = filter.text === undefined ? null : folded(filter.text);
-  const values = { text, kind: filter.kind ?? null };
-  const where = `(:kind IS NULL OR p.kind = :kind) AND (:text IS NULL OR instr(p.sort_name, :text)
-    OR EXISTS (SELECT 1 FROM contact k WHERE k.partner_id = p.id AND k.until_on IS NULL AND k.erased_at IS NULL AND instr(lower(k.name), :text)))`;
-  const count = (condition: string, given: Record<string, string | null>) =>
-    statement<{ n: number }>(`SELECT count(*) AS n FROM partner p WHERE ${condition}`).get(given)?.n ?? 0;
-  const total = count(where, values);
+  const values = { text, kind: filter.kind ?? null, day };
+  const there = "p.registered_on <= :day";
+  const where = `${there} AND (:kind IS NULL OR p.kind = :kind) AND (:text IS NULL OR instr(p.sort_name, :text)
+    OR EXISTS (SELECT 1 FROM contact k WHERE ${worksThere} AND instr(lower(k.name), :text)))`;
+  const count = (condition: string) =>
+    statement<{ n: number }>(`SELECT count(*) AS n FROM partner p WHERE ${condition}`).get(values)?.n ?? 0;
+  const total = count(where);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(filter.page, pages);
   const orders = {
@@ -52,15 +76,14 @@ export function listPartnersFor(
   };
   const rows = statement<PartnerRow>(`
     SELECT p.id, p.name, p.kind,
-      (SELECT count(*) FROM contact k WHERE k.partner_id = p.id AND k.erased_at IS NULL AND (k.until_on IS NULL OR k.until_on > :today)) AS contacts,
-      (SELECT count(*) FROM employer e CROSS JOIN employer_summary s ON s.employer_id = e.id WHERE e.introduced_by_id = p.id AND ${sightOf(viewer)}) AS forward,
+      (SELECT count(*) FROM contact k WHERE ${worksThere}) AS contacts, ${forward} AS forward,
       (SELECT count(DISTINCT e.root_id) ${throughThem("p.id")} AND ${runs} AND ${sightOf(viewer)}) AS joined,
-      (SELECT max(c.held_on) FROM conversation c WHERE c.partner_id = p.id AND c.voided_at IS NULL AND c.reached = 1 AND ${conversationSight(viewer)}) AS lastOn
+      (SELECT max(c.held_on) FROM conversation c WHERE c.partner_id = p.id AND c.held_on <= :day AND c.voided_at IS NULL AND c.reached = 1 AND ${conversationSight(viewer)}) AS lastOn
     FROM partner p WHERE ${where} ORDER BY ${orders[filter.sort]}, p.id LIMIT ${PAGE} OFFSET :offset`);
   return {
-    rows: rows.all({ ...values, me: viewer.personId, today: today(), offset: (page - 1) * PAGE }),
+    rows: rows.all({ ...values, ...given, me: viewer.personId, offset: (page - 1) * PAGE }),
     total,
-    everyone: count("1", {}),
+    everyone: count(there),
     page,
     pages,
   };
@@ -92,7 +115,7 @@ export function joinedThrough(
     ${through} ORDER BY m.joined_on DESC, m.id DESC LIMIT ${FEW}`).all({ partnerId });
   const counts = statement<{ total: number; now: number }>(
     `SELECT count(*) AS total, count(DISTINCT CASE WHEN ${runs} THEN e.root_id END) AS now ${through}`,
-  ).get({ partnerId, today: today() });
+  ).get({ partnerId, day: today() });
   return {
     rows,
     total: counts?.total ?? 0,

@@ -50,12 +50,16 @@ export const partnerWords = messages(
       last: "Laatste gesprek",
       forward: "Aangedragen",
       joined: "Nu aangesloten",
+      joinedThen: "Toen aangesloten",
     },
     columnNote:
       "Aangedragen: werkgevers die zij bij ons brachten. Nu aangesloten: leden van het pact die via hen kwamen.",
+    columnNoteThen:
+      "Aangedragen: werkgevers die we toen kenden en die zij bij ons brachten. Wie wie aandroeg, is zoals we het nu weten. Toen aangesloten: leden van het pact op die dag die via hen kwamen.",
     none: {
       title: "Er staan nog geen partners",
       text: "Voeg de organisaties toe waarmee je werkt. Daarna kun je bij een werkgever zeggen wie die aandroeg.",
+      onDay: "Op die dag stond hier nog geen partner.",
       filtered: "Geen partner past bij deze filters",
       filteredText: "Zoek op een kleiner deel van de naam, of kijk bij alle soorten.",
       clear: "Wis de filters",
@@ -148,12 +152,16 @@ export const partnerWords = messages(
       last: "Last conversation",
       forward: "Put forward",
       joined: "Members now",
+      joinedThen: "Members then",
     },
     columnNote:
       "Put forward: employers that they brought to us. Members now: members of the pact that came through them.",
+    columnNoteThen:
+      "Put forward: employers that we knew then and that they brought to us. Who put whom forward is as we know it now. Members then: members of the pact on that day that came through them.",
     none: {
       title: "There are no partners yet",
       text: "Add the organisations you work with. Then you can say at an employer who put it forward.",
+      onDay: "There was no partner here yet on that day.",
       filtered: "No partner matches these filters",
       filteredText: "Search for a smaller part of the name, or look at all kinds.",
       clear: "Clear the filters",

@@ -5,10 +5,11 @@ import { paths } from "../paths";
 import type { PartnerRow } from "./list.server";
 import { partnerWords } from "./messages";
 
-/** Each partner with what it brought. */
-export function PartnerTable({ rows }: { rows: PartnerRow[] }) {
+/** Each partner with what it brought by a day; null is today. */
+export function PartnerTable({ rows, day }: { rows: PartnerRow[]; day: string | null }) {
   const t = useText(partnerWords);
   const format = useFormats();
+  const members = t(day ? "column.joinedThen" : "column.joined");
   return (
     <table className="table table-stack" role="table">
       <TableHead
@@ -18,7 +19,7 @@ export function PartnerTable({ rows }: { rows: PartnerRow[] }) {
           num(t("column.contacts")),
           t("column.last"),
           num(t("column.forward")),
-          num(t("column.joined")),
+          num(members),
         ]}
       />
       <tbody role="rowgroup">
@@ -37,9 +38,13 @@ export function PartnerTable({ rows }: { rows: PartnerRow[] }) {
               {lastOn ? format.dayInYear(lastOn) : <span className="soft">{t("never")}</span>}
             </td>
             <td role="cell" className="num" data-label={t("column.forward")}>
-              {forward > 0 ? <Link to={paths.employers({ partner: id })}>{format.number(forward)}</Link> : "0"}
+              {forward > 0 ? (
+                <Link to={paths.employers({ partner: id, datum: day })}>{format.number(forward)}</Link>
+              ) : (
+                "0"
+              )}
             </td>
-            <td role="cell" className="num" data-label={t("column.joined")}>
+            <td role="cell" className="num" data-label={members}>
               {format.number(joined)}
             </td>
           </tr>

@@ -10,7 +10,7 @@ import { RoundFigures } from "./round-figures";
 import type { RoundPage } from "./show";
 
 /** Who is on a round: the numbers, and the list that each of them is. */
-export function EveryoneOn({ round, funnel, list, filter, sectorName, size }: RoundPage) {
+export function EveryoneOn({ round, day, funnel, list, filter, sectorName, size }: RoundPage) {
   const t = useText(roundWords);
   const format = useFormats();
   const to = (at: { toon?: string | undefined; pagina?: number }) =>
@@ -18,6 +18,7 @@ export function EveryoneOn({ round, funnel, list, filter, sectorName, size }: Ro
       toon: filter.view === "all" ? undefined : filter.view,
       sector: filter.sector,
       grootte: filter.size,
+      datum: day,
       ...at,
     });
   const tabs = (["all", "unwritten", "silent", ...roundSteps] as const).map((view) => ({
@@ -27,7 +28,7 @@ export function EveryoneOn({ round, funnel, list, filter, sectorName, size }: Ro
   const only = [sectorName, filter.size].filter((part) => part != null).join(", ");
   return (
     <>
-      <RoundFigures id={round.id} funnel={funnel} />
+      <RoundFigures funnel={funnel} to={(toon) => paths.round(round.id, { toon, datum: day })} />
       <section className="section" aria-labelledby="list">
         <h2 id="list">{t("show.list")}</h2>
         <nav className="views" aria-label={t("view.label")}>
@@ -44,23 +45,26 @@ export function EveryoneOn({ round, funnel, list, filter, sectorName, size }: Ro
         </nav>
         {only && (
           <p className="pad">
-            {t("show.narrowed", { what: only })} <Link to={paths.round(round.id)}>{t("show.everyone")}</Link>
+            {t("show.narrowed", { what: only })}{" "}
+            <Link to={paths.round(round.id, { datum: day })}>{t("show.everyone")}</Link>
           </p>
         )}
         {list.rows.length > 0 ? (
           <>
-            <OnRoundTable roundId={round.id} rows={list.rows} />
+            <OnRoundTable roundId={round.id} rows={list.rows} onDay={day !== null} />
             <Pages {...list} size={size} href={(at) => to({ pagina: at })} />
           </>
         ) : (
           <p className="empty-small">{t("show.nobodyHere")}</p>
         )}
       </section>
-      <p className="pad">
-        <Link to={paths.reach({ ronde: round.id })}>{t("show.reach")}</Link>
-        {" · "}
-        <Link to={paths.employers()}>{t("show.addFrom")}</Link>
-      </p>
+      {!day && (
+        <p className="pad">
+          <Link to={paths.reach({ ronde: round.id })}>{t("show.reach")}</Link>
+          {" · "}
+          <Link to={paths.employers()}>{t("show.addFrom")}</Link>
+        </p>
+      )}
       <HowCounted />
     </>
   );

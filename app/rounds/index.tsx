@@ -1,7 +1,10 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { text } from "../language/messages";
@@ -15,15 +18,18 @@ import { roundsOnPage } from "./round-list.server";
 import { RoundTable } from "./round-table";
 
 export const loader = memberRoute("round.run", async ({ request, viewer }) => {
-  const asked = Math.max(1, Math.floor(Number(new URL(request.url).searchParams.get("pagina"))) || 1);
-  return { ...(await roundsOnPage(viewer, asked)), mayWrite: allows(viewer, "round.text") };
+  const { searchParams } = new URL(request.url);
+  const asked = Math.max(1, Math.floor(Number(searchParams.get("pagina"))) || 1);
+  const { day, wrong } = pastDayIn(searchParams, today());
+  const list = await roundsOnPage(viewer, asked, day ?? today());
+  return data({ ...list, day, wrong, mayWrite: allows(viewer, "round.text") }, { status: wrong ? 422 : 200 });
 });
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => text(roundWords, locale)("title"));
 
 export default function RoundsPage() {
   const t = useText(roundWords);
-  const { rounds, past, mayWrite } = useLoaderData<typeof loader>();
+  const { rounds, past, day, wrong, mayWrite } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -45,7 +51,9 @@ export default function RoundsPage() {
           </>
         }
       />
-      {rounds.length === 0 && (
+      <DayAsked day={day} wrong={wrong} query={{}} address={paths.rounds} />
+      {rounds.length === 0 && day && <p className="empty-small">{t("none.onDay")}</p>}
+      {rounds.length === 0 && !day && (
         <div className="empty">
           <h2>{t("none.title")}</h2>
           <p>{t("none.text")}</p>
@@ -62,9 +70,9 @@ export default function RoundsPage() {
         return (
           <section className="section" aria-labelledby={phase} key={phase}>
             <h2 id={phase}>{t(`phaseTitle.${phase}`)}</h2>
-            <RoundTable rows={rows} caption={t(`phaseTitle.${phase}`)} />
+            <RoundTable rows={rows} day={day} caption={t(`phaseTitle.${phase}`)} />
             {phase === "over" && past.pages > 1 && (
-              <Pages {...past} href={(page) => paths.rounds({ pagina: page === 1 ? undefined : page })} />
+              <Pages {...past} href={(page) => paths.rounds({ datum: day, pagina: page === 1 ? undefined : page })} />
             )}
           </section>
         );

@@ -23,6 +23,10 @@ export const roundWords = messages(
       joined: "Doel: {count, plural, one {1 aansluiting} other {# aansluitingen}}. Nu: {now}.",
       signed: "Doel: {count, plural, one {1 handtekening} other {# handtekeningen}} onder het Charter. Nu: {now}.",
     },
+    goalThen: {
+      joined: "Doel: {count, plural, one {1 aansluiting} other {# aansluitingen}}. Toen: {now}.",
+      signed: "Doel: {count, plural, one {1 handtekening} other {# handtekeningen}} onder het Charter. Toen: {now}.",
+    },
     counted: {
       title: "Hoe wordt dit geteld?",
       approached: "Geschreven: deze ronde stuurde een brief of een mail. Niemand krijgt er twee in één ronde.",
@@ -35,6 +39,7 @@ export const roundWords = messages(
     none: {
       title: "Er is nog geen ronde",
       text: "Maak er een, en kies dan in de lijst van werkgevers wie je wilt schrijven en bezoeken.",
+      onDay: "Op die dag was er nog geen ronde.",
     },
     pagesPast: "Oudere rondes",
     view: {
@@ -54,6 +59,8 @@ export const roundWords = messages(
       addFrom: "Werkgevers erbij zetten",
       how: "Ga naar Werkgevers, kies wie je wilt, en druk op ‘Op een ronde’.",
       nobody: "Er staat nog niemand op deze ronde.",
+      nobodyThen: "Op die dag stond er niemand op deze ronde.",
+      notThereThen: "Deze ronde was er op die dag nog niet.",
       nobodyHere: "Hier staat niemand bij.",
       figures: "Hoe ver de ronde is",
       list: "Werkgevers op deze ronde",
@@ -184,6 +191,10 @@ export const roundWords = messages(
       joined: "Target: {count, plural, one {1 membership} other {# memberships}}. Now: {now}.",
       signed: "Target: {count, plural, one {1 signature} other {# signatures}} under the Charter. Now: {now}.",
     },
+    goalThen: {
+      joined: "Target: {count, plural, one {1 membership} other {# memberships}}. Then: {now}.",
+      signed: "Target: {count, plural, one {1 signature} other {# signatures}} under the Charter. Then: {now}.",
+    },
     counted: {
       title: "How is this counted?",
       approached: "Written to: this round sent a letter or a mail. Nobody gets two in one round.",
@@ -196,6 +207,7 @@ export const roundWords = messages(
     none: {
       title: "There is no round yet",
       text: "Make one, and then choose in the list of employers whom you want to write to and visit.",
+      onDay: "There was no round yet on that day.",
     },
     pagesPast: "Older rounds",
     view: {
@@ -215,6 +227,8 @@ export const roundWords = messages(
       addFrom: "Put employers on it",
       how: "Go to Employers, choose whom you want, and press ‘On a round’.",
       nobody: "Nobody is on this round yet.",
+      nobodyThen: "Nobody was on this round on that day.",
+      notThereThen: "This round was not there yet on that day.",
       nobodyHere: "Nobody is listed here.",
       figures: "How far the round is",
       list: "Employers on this round",

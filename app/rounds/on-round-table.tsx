@@ -5,15 +5,15 @@ import { paths } from "../paths";
 import { roundWords } from "./messages";
 import type { OnRound } from "./on-round.server";
 
-/** Who is on the round, with what was sent, what they said and what came of it. */
-export function OnRoundTable({ roundId, rows }: { roundId: number; rows: OnRound[] }) {
+/** Who is on the round, with what was sent, what they said and what came of it. Of a day in the past nothing is recorded, nor is told who wants no post. */
+export function OnRoundTable({ roundId, rows, onDay }: { roundId: number; rows: OnRound[]; onDay: boolean }) {
   const t = useText(roundWords);
   const format = useFormats();
   return (
     <table className="table table-stack" role="table">
       <caption className="unseen">{t("show.list")}</caption>
       <TableHead labels={[t("row.employer"), t("row.sent"), t("row.answer"), t("row.came")]}>
-        <td />
+        {!onDay && <td />}
       </TableHead>
       <tbody role="rowgroup">
         {rows.map((row) => (
@@ -23,7 +23,7 @@ export function OnRoundTable({ roundId, rows }: { roundId: number; rows: OnRound
               <span className="sub">{row.sector ?? t("row.noSector")}</span>
             </th>
             <td role="cell" data-label={t("row.sent")}>
-              <Sent row={row} />
+              <Sent row={onDay ? { ...row, optedOutOn: null, nonMailing: false } : row} />
             </td>
             <td role="cell" data-label={row.answer ? t("row.answer") : undefined}>
               {row.answer &&
@@ -32,12 +32,14 @@ export function OnRoundTable({ roundId, rows }: { roundId: number; rows: OnRound
             <td role="cell" data-label={hasCome(row) ? t("row.came") : undefined}>
               <Came row={row} />
             </td>
-            <td role="cell">
-              <Link className="button button-quiet button-small" to={paths.onRound(roundId, row.id)}>
-                {t("row.record")}
-                <span className="unseen"> {t("row.recordOf", { name: row.name })}</span>
-              </Link>
-            </td>
+            {!onDay && (
+              <td role="cell">
+                <Link className="button button-quiet button-small" to={paths.onRound(roundId, row.id)}>
+                  {t("row.record")}
+                  <span className="unseen"> {t("row.recordOf", { name: row.name })}</span>
+                </Link>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,10 +1,11 @@
 import { database, statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
-import { today } from "../clock.server";
+import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import type { SizeClass } from "../employers/employer";
 import { sightOf } from "../employers/sight.server";
 import { lastLine } from "../history/history.server";
+import { profileOf } from "../standing/stand.server";
 import { refreshDue } from "../standing/summary.server";
 import {
   type Channel,
@@ -20,15 +21,13 @@ import {
   standIn,
 } from "./round";
 
-/** An employer on a round, with what is known of it there. */
+/** An employer on a round, with what is known of it there up to a day; whether it wants post is always of now. */
 export type OnRound = RoundFacts & {
   id: number;
   name: string;
   sectorId: number | null;
   sector: string | null;
   sizeClass: SizeClass;
-  pactStep: number;
-  charterStep: number;
   nonMailing: boolean;
   optedOutOn: Day | null;
   stand: RoundStand;
@@ -51,10 +50,9 @@ const lastOnes = `
   UNION ALL ${lastIn("join", "membership c", "joined_on")} GROUP BY h.root
   UNION ALL ${lastIn("signature", "charter_signature c", "signed_on")} GROUP BY h.root`;
 
-function factsOf(round: Round) {
-  const values = { round: round.id };
-  const until = lastDayOf(round, today());
-  const period = { ...values, from: round.startsOn, until };
+function factsOf(round: Round, day: Day) {
+  const values = { round: round.id, day };
+  const period = { ...values, from: round.startsOn, until: lastDayOf(round, day) };
   const last = statement<Last>(lastOnes).all(period);
   const lastOf = (what: Last["what"]) => byId(last.filter((one) => one.what === what));
   return {
@@ -62,19 +60,21 @@ function factsOf(round: Round) {
     approaches: byId(
       statement<Dated & { channel: Channel }>(`
         SELECT e.root_id AS id, min(a.approached_on) AS "on", a.channel FROM approach a CROSS JOIN employer e ON e.id = a.employer_id
-        WHERE a.round_id = :round AND a.voided_at IS NULL GROUP BY e.root_id`).all(values),
+        WHERE a.round_id = :round AND a.voided_at IS NULL AND a.approached_on <= :day GROUP BY e.root_id`).all(values),
     ),
     answers: byId(
       statement<Dated & { answer: RoundAnswer }>(`
         SELECT e.root_id AS id, a.answered_on AS "on", a.answer FROM round_answer a CROSS JOIN employer e ON e.id = a.employer_id
-        WHERE a.round_id = :round AND a.voided_at IS NULL ORDER BY a.answered_on, a.id`).all(values),
+        WHERE a.round_id = :round AND a.voided_at IS NULL AND a.answered_on <= :day ORDER BY a.answered_on, a.id`).all(
+        values,
+      ),
     ),
     talks: lastOf("talk"),
     joins: lastOf("join"),
     through: new Set(
       statement<{ id: number }>(`
         SELECT e.root_id AS id FROM membership m CROSS JOIN employer e ON e.id = m.employer_id
-        WHERE m.round_id = :round AND m.voided_at IS NULL`)
+        WHERE m.round_id = :round AND m.voided_at IS NULL AND m.joined_on <= :day`)
         .all(values)
         .map(({ id }) => id),
     ),
@@ -91,16 +91,29 @@ type Row = Omit<OnRound, Exclude<keyof RoundFacts, "putOn"> | "nonMailing" | "op
   nonMailing: number;
 };
 
-function lookUp(viewer: Viewer, round: Round): OnRound[] {
+/** Sector and size: as they are, or on a day in the past as they were. */
+const described = {
+  today: { columns: "s.sector_id AS sectorId, s.size_class AS sizeClass", from: "" },
+  onDay: {
+    columns: "p.sector_id AS sectorId, coalesce(p.size_class, 'unknown') AS sizeClass",
+    from: `LEFT JOIN employer_profile p ON p.id = ${profileOf("s.employer_id")}`,
+  },
+};
+
+function lookUp(viewer: Viewer, round: Round, day: Day): OnRound[] {
+  const { columns, from } = described[day < today() ? "onDay" : "today"];
   const rows = statement<Row>(`
-    SELECT s.employer_id AS id, r.name, min(f.put_on) AS putOn, s.sector_id AS sectorId, s.size_class AS sizeClass, s.pact_step AS pactStep,
-      s.charter_step AS charterStep, r.non_mailing AS nonMailing
+    SELECT s.employer_id AS id, r.name, min(f.put_on) AS putOn, ${columns}, r.non_mailing AS nonMailing
     FROM round_employer f CROSS JOIN employer x ON x.id = f.employer_id CROSS JOIN employer r ON r.id = x.root_id
-      CROSS JOIN employer_summary s ON s.employer_id = r.id
-    WHERE ${onIt} AND ${sightOf(viewer)} GROUP BY s.employer_id ORDER BY s.sort_name, s.employer_id`).all({
-    round: round.id,
-  });
-  const known = factsOf(round);
+      CROSS JOIN employer_summary s ON s.employer_id = r.id ${from}
+    WHERE ${onIt} AND f.put_on <= :day AND ${sightOf(viewer)} GROUP BY s.employer_id ORDER BY s.sort_name, s.employer_id`).all(
+    {
+      round: round.id,
+      day,
+      known: now(),
+    },
+  );
+  const known = factsOf(round, day);
   return rows.map((row) => {
     const approach = known.approaches.get(row.id);
     const answer = known.answers.get(row.id);
@@ -127,25 +140,26 @@ function lookUp(viewer: Viewer, round: Round): OnRound[] {
 
 /** Rounds kept at a time: those on a page, and the one somebody looks at. */
 const KEPT = 12;
-const kept = new WeakMap<object, Map<number, { of: string; rows: OnRound[] }>>();
+const kept = new WeakMap<object, Map<string, { of: string; rows: OnRound[] }>>();
 
-/** Everyone on a round by name, with how far each is. Kept until something is recorded, or the day is another. */
-export function everyoneOn(viewer: Viewer, round: Round): OnRound[] {
+/** Everyone on a round by name, with how far each is on a day. Kept until something is recorded, or today is another day. */
+export function everyoneOn(viewer: Viewer, round: Round, day = today()): OnRound[] {
   refreshDue();
+  const key = `${round.id} ${day}`;
   const of = `${today()} ${lastLine()} ${sightOf(viewer)} ${round.startsOn} ${round.endsOn}`;
-  const answers = kept.get(database()) ?? new Map<number, { of: string; rows: OnRound[] }>();
+  const answers = kept.get(database()) ?? new Map<string, { of: string; rows: OnRound[] }>();
   kept.set(database(), answers);
-  const known = answers.get(round.id);
+  const known = answers.get(key);
   if (known?.of === of) return known.rows;
-  const rows = lookUp(viewer, round);
-  answers.delete(round.id);
-  answers.set(round.id, { of, rows });
+  const rows = lookUp(viewer, round, day);
+  answers.delete(key);
+  answers.set(key, { of, rows });
   for (const oldest of [...answers.keys()].slice(0, Math.max(0, answers.size - KEPT))) answers.delete(oldest);
   return rows;
 }
 
-export const funnelFor = (viewer: Viewer, round: Round): Funnel =>
-  funnelOf(everyoneOn(viewer, round).map(({ stand }) => stand));
+export const funnelFor = (viewer: Viewer, round: Round, day = today()): Funnel =>
+  funnelOf(everyoneOn(viewer, round, day).map(({ stand }) => stand));
 
 export const PAGE = 50;
 export type OnRoundFilter = {
@@ -155,10 +169,11 @@ export type OnRoundFilter = {
   page: number;
 };
 
-/** One page of who is on a round, with how many there are in the view. */
+/** One page of who is on a round on a day, with how many there are in the view. */
 export function listOn(
   viewer: Viewer,
   round: Round,
+  day: Day,
   { view, sector, size, page }: OnRoundFilter,
   sectors: { id: number | null; code: string; name: string }[],
 ): {
@@ -168,7 +183,7 @@ export function listOn(
   pages: number;
   views: Record<"all" | "silent" | "unwritten", number>;
 } {
-  const everyone = everyoneOn(viewer, round);
+  const everyone = everyoneOn(viewer, round, day);
   const sectorId = sectors.find(({ code }) => code === sector)?.id ?? null;
   const found = everyone.filter(
     (one) =>

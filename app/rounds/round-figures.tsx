@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useFormats, useText } from "../language/use-text";
-import { paths } from "../paths";
 import { roundWords } from "./messages";
-import { type Funnel, roundSteps } from "./round";
+import { type Funnel, type RoundStep, roundSteps } from "./round";
 
 /** From who is on the round to who signed: each number its list, and its share of those written to. */
-export function RoundFigures({ id, funnel }: { id: number; funnel: Funnel }) {
+export function RoundFigures({ funnel, to }: { funnel: Funnel; to: (toon: RoundStep) => string }) {
   const t = useText(roundWords);
   const format = useFormats();
   return (
@@ -23,7 +22,7 @@ export function RoundFigures({ id, funnel }: { id: number; funnel: Funnel }) {
             <dt>{t(`column.${step}`)}</dt>
             <dd>
               {funnel[step] > 0 ? (
-                <Link to={paths.round(id, { toon: step })} preventScrollReset>
+                <Link to={to(step)} preventScrollReset>
                   {format.number(funnel[step])}
                 </Link>
               ) : (

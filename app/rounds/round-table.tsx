@@ -7,10 +7,14 @@ import { roundWords } from "./messages";
 import { roundSteps } from "./round";
 import type { RoundRow } from "./round-list.server";
 
-/** Rounds in a row each: how many on it, and how far they came; every number is a list. */
-export function RoundTable({ rows, caption }: { rows: RoundRow[]; caption: string }) {
+/** Rounds in a row each: how many on it, and how far they came by a day (null is today); every number is a list. */
+export function RoundTable({ rows, caption, day }: { rows: RoundRow[]; caption: string; day: string | null }) {
   const t = useText(roundWords);
   const format = useFormats();
+  const listOf = (id: number, n: number, toon?: string) => ({
+    n,
+    to: n > 0 ? paths.round(id, { toon, datum: day }) : null,
+  });
   return (
     <table className="table table-stack table-cells" role="table">
       <caption className="unseen">{caption}</caption>
@@ -21,12 +25,14 @@ export function RoundTable({ rows, caption }: { rows: RoundRow[]; caption: strin
         {rows.map(({ id, name, startsOn, endsOn, goal, goalCount, funnel }) => (
           <tr role="row" key={id}>
             <th role="rowheader" scope="row">
-              <Link to={paths.round(id)}>{name}</Link>
+              <Link to={paths.round(id, { datum: day })}>{name}</Link>
               <span className="sub">
                 {t("period", { from: format.shortDay(startsOn), until: format.shortDay(endsOn) })}
               </span>
               {goal && (
-                <span className="sub">{t(`goal.${goal}`, { count: goalCount ?? 0, now: String(funnel[goal]) })}</span>
+                <span className="sub">
+                  {t(`${day ? "goalThen" : "goal"}.${goal}`, { count: goalCount ?? 0, now: String(funnel[goal]) })}
+                </span>
               )}
             </th>
             <CountCell of={listOf(id, funnel.on)} label={t("column.on")} />
@@ -39,5 +45,3 @@ export function RoundTable({ rows, caption }: { rows: RoundRow[]; caption: strin
     </table>
   );
 }
-
-const listOf = (id: number, n: number, toon?: string) => ({ n, to: n > 0 ? paths.round(id, { toon }) : null });

@@ -3,8 +3,8 @@ import { recruitmentRound } from "db/schema/rounds";
 import { eq } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
-import { today } from "../clock.server";
-import type { Day } from "../days";
+import { instantOf, today } from "../clock.server";
+import { addDays, type Day } from "../days";
 import { sortNameOf } from "../employers/employer";
 import { type Refusal, refuse } from "../history/fact";
 import { changesBetween, note } from "../history/history.server";
@@ -22,15 +22,15 @@ export function findRoundFor(viewer: Viewer, id: string | number | undefined): R
   return allows(viewer, "round.run") && /^\d{1,15}$/.test(String(id)) ? roundById(Number(id)) : undefined;
 }
 
-/** Rounds that run or are to come, the first to end first. */
-export const openRounds = (): Round[] =>
-  statement<Round>(`SELECT ${columns} FROM recruitment_round WHERE ends_on >= :day ORDER BY ends_on, id`).all({
-    day: today(),
-  });
+/** Rounds that run or are to come on a day, the first to end first; not those to come that were only made after it. */
+export const openRounds = (day = today()): Round[] =>
+  statement<Round>(`
+    SELECT ${columns} FROM recruitment_round r WHERE ends_on >= :day AND (starts_on <= :day OR NOT EXISTS (SELECT 1 FROM history h
+      WHERE h.record_kind = 'recruitmentRound' AND h.record_id = r.id AND h.action = 'added' AND h.at >= :ended))
+    ORDER BY ends_on, id`).all({ day, ended: instantOf(addDays(day, 1), "00:00") });
 
-/** Rounds that are over, the last one first: a part, and how many there are. */
-export function pastRounds(offset: number, limit: number): { rows: Round[]; total: number } {
-  const day = today();
+/** Rounds that are over on a day, the last one first: a part, and how many there are. */
+export function pastRounds(offset: number, limit: number, day = today()): { rows: Round[]; total: number } {
   const rows = statement<Round>(`
     SELECT ${columns} FROM recruitment_round WHERE ends_on < :day ORDER BY starts_on DESC, id DESC LIMIT :limit OFFSET :offset`);
   const count = statement<{ n: number }>("SELECT count(*) AS n FROM recruitment_round WHERE ends_on < :day");

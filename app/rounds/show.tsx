@@ -1,7 +1,9 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { sizeClasses } from "db/schema/lists";
 import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
 import { useFormats, useText } from "../language/use-text";
@@ -14,6 +16,7 @@ import { roundWords } from "./messages";
 import { funnelFor, listOn, PAGE } from "./on-round.server";
 import { phaseOf, roundViews } from "./round";
 import { useRoundCrumbs } from "./round-crumbs";
+import { openRounds } from "./rounds.server";
 
 export const loader = roundRoute(({ request, viewer, round }) => {
   const asked = new URL(request.url).searchParams;
@@ -25,16 +28,23 @@ export const loader = roundRoute(({ request, viewer, round }) => {
     size: sizeClasses.find((size) => size === asked.get("grootte")),
     page: Math.max(1, Math.floor(Number(asked.get("pagina"))) || 1),
   };
+  const { day, wrong } = pastDayIn(asked, today());
+  const on = day ?? today();
   const { id, name, startsOn, endsOn, goal, goalCount } = round;
-  return {
+  const phase = phaseOf(round, on);
+  const page = {
     round: { id, name, startsOn, endsOn, goal, goalCount },
-    phase: phaseOf(round, today()),
-    funnel: funnelFor(viewer, round),
-    list: listOn(viewer, round, filter, sectors),
+    day,
+    wrong,
+    phase,
+    there: phase !== "coming" || openRounds(on).some((one) => one.id === id),
+    funnel: funnelFor(viewer, round, on),
+    list: listOn(viewer, round, on, filter, sectors),
     filter,
     sectorName: sectors.find(({ code }) => code === filter.sector)?.name ?? null,
     size: PAGE,
   };
+  return data(page, { status: wrong ? 422 : 200 });
 });
 export type RoundPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -44,40 +54,59 @@ export default function RoundPageView() {
   const t = useText(roundWords);
   const format = useFormats();
   const page = useLoaderData<typeof loader>();
-  const { round, phase, funnel } = page;
+  const { round, day, phase, there, funnel, filter } = page;
   return (
     <>
       <PageHead
         title={round.name}
-        crumbs={useRoundCrumbs()}
+        crumbs={useRoundCrumbs(undefined, day)}
         intro={t(`show.since.${phase}`, { from: format.day(round.startsOn), until: format.day(round.endsOn) })}
         actions={
-          <>
-            <Link className="button" to={paths.editRound(round.id)}>
-              {t("show.edit")}
-            </Link>
-            {funnel.on > 0 && phase !== "over" && (
-              <Link className={phase === "running" ? "button button-primary" : "button"} to={paths.sendRound(round.id)}>
-                {t("show.send")}
+          !day && (
+            <>
+              <Link className="button" to={paths.editRound(round.id)}>
+                {t("show.edit")}
               </Link>
-            )}
-          </>
+              {funnel.on > 0 && phase !== "over" && (
+                <Link
+                  className={phase === "running" ? "button button-primary" : "button"}
+                  to={paths.sendRound(round.id)}
+                >
+                  {t("show.send")}
+                </Link>
+              )}
+            </>
+          )
         }
       >
-        <p>
-          <span className={phase === "running" ? "tag tag-good" : "tag"}>{t(`phase.${phase}`)}</span>
-        </p>
+        {there && (
+          <p>
+            <span className={phase === "running" ? "tag tag-good" : "tag"}>{t(`phase.${phase}`)}</span>
+          </p>
+        )}
         {round.goal && (
-          <p>{t(`goal.${round.goal}`, { count: round.goalCount ?? 0, now: format.number(funnel[round.goal]) })}</p>
+          <p>
+            {t(`${day ? "goalThen" : "goal"}.${round.goal}`, {
+              count: round.goalCount ?? 0,
+              now: format.number(funnel[round.goal]),
+            })}
+          </p>
         )}
       </PageHead>
-      {funnel.on === 0 ? <Nobody /> : <EveryoneOn {...page} />}
+      <DayAsked
+        day={day}
+        wrong={page.wrong}
+        query={{ toon: filter.view === "all" ? undefined : filter.view, sector: filter.sector, grootte: filter.size }}
+        address={(query) => paths.round(round.id, query)}
+      />
+      {funnel.on > 0 ? <EveryoneOn {...page} /> : <Nobody onDay={day !== null} there={there} />}
     </>
   );
 }
 
-function Nobody() {
+function Nobody({ onDay, there }: { onDay: boolean; there: boolean }) {
   const t = useText(roundWords);
+  if (onDay) return <p className="empty-small">{t(there ? "show.nobodyThen" : "show.notThereThen")}</p>;
   return (
     <div className="empty">
       <h2>{t("show.nobody")}</h2>

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from "~/days";
+import { listPartnersOn } from "~/partners/list.server";
 import type { Asked } from "~/programme/asked";
 import { growthPageFor } from "~/programme/growth.server";
 import { listGrowthFor } from "~/programme/list.server";
@@ -27,6 +28,10 @@ export function questionsInParts(): Record<string, () => Promise<unknown>> {
       return growthPageFor(manager, { day, knownOn: null }, "nl");
     },
     "the page of growth, again": () => growthPageFor(manager, asked, "nl"),
+    "the partners of a day not asked before": () => {
+      day = addDays(day, -1);
+      return listPartnersOn(manager, { sort: "joined", page: 1 }, day);
+    },
     "the list of members": list({ figure: "members" }),
     "the list of members in a sector": list({ figure: "members", part: { by: "sector", value: "care" } }),
     "the list of who was ever in conversation": list({ figure: "inConversation", ever: true }),

@@ -1,4 +1,5 @@
 import { database } from "db/connection.server";
+import { addDays } from "~/days";
 import { listEmployersFor } from "~/employers/list.server";
 import { everyoneOn } from "~/rounds/on-round.server";
 import { checkPutOn, chosenIds, putOn } from "~/rounds/put-on.server";
@@ -26,6 +27,8 @@ export function questionsOfRounds(): Record<string, () => unknown> {
   return {
     "a round of the usual size, looked up": () => everyoneOn(broker, shifted(usual)),
     "the largest round, looked up": () => everyoneOn(broker, shifted(large)),
+    "the largest round on a day in the past, looked up": () =>
+      everyoneOn(broker, shifted(large), addDays(large.startsOn, 30)),
     "the largest round, asked again": () => everyoneOn(broker, large),
     "how the largest round is written to": () => addressingsOf(large),
     "how one employer of it is written to": () => addressingsOf(large, 17),
