@@ -84,6 +84,7 @@ export const paths = {
   reach: (at: Query = {}) => `/rondes/bereik${query(at)}`,
   round: (id: Id, at: Query = {}) => `/rondes/${id}${query(at)}`,
   editRound: (id: Id) => `/rondes/${id}/bewerken`,
+  roundHistory: (id: Id, at: { voor?: number } = {}) => `/rondes/${id}/historie${query(at)}`,
   sendRound: (id: Id) => `/rondes/${id}/versturen`,
   roundLetters: (id: Id, at: Query = {}) => `/rondes/${id}/brieven${query(at)}`,
   exportRoundAddresses: (id: Id) => `/rondes/${id}/adressen.csv`,

@@ -75,6 +75,7 @@ export default [
     route("rondes/bereik", "rounds/reach.tsx"),
     route("rondes/:id", "rounds/show.tsx"),
     route("rondes/:id/bewerken", "rounds/edit.tsx"),
+    route("rondes/:id/historie", "rounds/history.tsx"),
     route("rondes/:id/versturen", "rounds/send.tsx"),
     route("rondes/:id/brieven", "rounds/letters.tsx"),
     route("rondes/:id/werkgevers/:employerId", "rounds/on-round.tsx"),

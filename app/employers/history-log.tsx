@@ -1,21 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useFormats, useText, useTextOf } from "../language/use-text";
 import { historyLineWords } from "./history-line-words";
-import type { changesOf } from "./history-words.server";
+import type { logged } from "./history-words.server";
 import { employerWords } from "./messages";
 
-export type LoggedLine = {
-  id: number;
-  at: string;
-  on: string;
-  actor: string;
-  origin: string;
-  action: string;
-  recordKind: string;
-  recordId: number;
-  reason: string | null;
-  changes: ReturnType<typeof changesOf>;
-};
+type LoggedLine = ReturnType<typeof logged>["lines"][number];
 
 /** What changed, day by day, with how it is read beside it. `aboutOf`: the page of the record that a line is about, where it has one. */
 export function HistoryLog<Shown extends LoggedLine>({

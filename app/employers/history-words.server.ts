@@ -1,7 +1,7 @@
 import { planWords } from "../action-plans/messages";
 import { appointmentWords } from "../appointments/messages";
 import { charterWords, themeWords } from "../charter/messages";
-import { today } from "../clock.server";
+import { dayOf, today } from "../clock.server";
 import { conversationWords } from "../conversations/messages";
 import { purposeWords } from "../conversations/purpose-words";
 import type { ShownLine } from "../history/history.server";
@@ -17,9 +17,11 @@ import { findContact } from "./contacts.server";
 import { employerWords } from "./messages";
 
 const notShown = ["version"];
+/** Whole letters: that they changed is told, not how they read. */
+const longTexts = ["textNl", "textEn"];
 
 /** The changes in words; a text's own words are not repeated here. */
-export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
+function changesOf(line: ShownLine, employerId: number, locale: Locale) {
   const own = textOf(employerWords as never, locale);
   const plan = textOf(planWords as never, locale);
   const talk = textOf(conversationWords as never, locale);
@@ -46,6 +48,7 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     if (name === "ownerContactId" && value) return findContact(employerId, Number(value))?.name ?? "";
     if (["scope", "way", "helper", "helped"].includes(name) && value)
       return textOf(practiceWords as never, locale)(`${name}.${value}`);
+    if (name === "goal" && value) return text(roundWords, locale)(`column.${value as "joined"}`);
     if (name === "answer" && value) return text(roundWords, locale)(`answer.${value as "talk"}`);
     if (name === "optOutWay" && value) return text(sendWords, locale)(`one.optOut.ways.${value as "link"}`);
     if (name === "side" && value) return talk(`side.${value === "employer" && employerId === 0 ? "partner" : value}`); // 0: of a partner
@@ -58,6 +61,28 @@ export function changesOf(line: ShownLine, employerId: number, locale: Locale) {
       name: name as keyof typeof employerWords.nl.field,
       before: word(name, before),
       after: word(name, after),
-      text: before === null && after === null,
+      text: (before === null && after === null) || longTexts.includes(name),
     }));
+}
+
+const LINES = 50;
+
+/** A page of a history in words, from below the line that an address names (`voor`), and where it goes on. */
+export function logged(
+  request: Request,
+  locale: Locale,
+  employerId: number,
+  history: (before: number | null, limit: number) => { lines: ShownLine[]; more: boolean },
+) {
+  const before = Number.parseInt(new URL(request.url).searchParams.get("voor") ?? "", 10) || null;
+  const { lines, more } = history(before, LINES);
+  return {
+    next: more ? (lines.at(-1)?.id ?? null) : null,
+    lines: lines.map((line) => ({
+      ...line,
+      on: dayOf(line.at),
+      mergeNo: Number(line.changes.mergeNo?.[1] ?? 0),
+      changes: changesOf(line, employerId, locale),
+    })),
+  };
 }

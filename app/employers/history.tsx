@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { employerRoute } from "../access/guards.server";
-import { dayOf } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { historyOfEmployer } from "../history/history.server";
 import { localeOf } from "../language/locale.server";
@@ -11,28 +10,16 @@ import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { useEmployerCrumbs } from "./employer-crumbs";
 import { HistoryLog } from "./history-log";
-import { changesOf } from "./history-words.server";
+import { logged } from "./history-words.server";
 import { employerWords } from "./messages";
 
-const LINES = 50;
-
-export const loader = employerRoute("employer.history", ({ request, viewer, employer }) => {
-  const locale = localeOf(request, viewer.locale);
-  const before = Number.parseInt(new URL(request.url).searchParams.get("voor") ?? "", 10) || null;
-  const { lines, more } = historyOfEmployer(viewer, employer.id, before, LINES);
-  const last = lines.at(-1);
-  return {
-    id: employer.id,
-    name: employer.name,
-    next: more && last ? last.id : null,
-    lines: lines.map((line) => ({
-      ...line,
-      on: dayOf(line.at),
-      mergeNo: Number(line.changes.mergeNo?.[1] ?? 0),
-      changes: changesOf(line, employer.id, locale),
-    })),
-  };
-});
+export const loader = employerRoute("employer.history", ({ request, viewer, employer: { id, name } }) => ({
+  id,
+  name,
+  ...logged(request, localeOf(request, viewer.locale), id, (before, limit) =>
+    historyOfEmployer(viewer, id, before, limit),
+  ),
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (locale) => text(employerWords, locale)("history.titleOf", { name: data?.name ?? "" }));

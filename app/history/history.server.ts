@@ -175,19 +175,34 @@ const withPartner = ["conversation", "promise", "appointment"]
   )
   .join(" ");
 
+type Part = { lines: ShownLine[]; more: boolean };
+
 /** The history of a partner, its people, and what was said, promised and planned with it, newest first, before a line's id. */
-export function historyOfPartner(
-  partnerId: number,
-  before: number | null,
-  limit: number,
-): { lines: ShownLine[]; more: boolean } {
+export const historyOfPartner = (partner: number, before: number | null, limit: number): Part =>
+  linesIn(
+    `SELECT id FROM history WHERE record_kind = 'partner' AND record_id = :partner AND id < :before
+        UNION ALL SELECT l.id FROM contact k CROSS JOIN history l ON l.record_kind = 'contact' AND l.record_id = k.id
+        WHERE k.partner_id = :partner AND l.id < :before ${withPartner}`,
+    { partner },
+    before,
+    limit,
+  );
+
+/** The history of a recruitment round itself, newest first, before a line's id; what happened with employers on it stands at them. */
+export const historyOfRound = (round: number, before: number | null, limit: number): Part =>
+  linesIn(
+    "SELECT id FROM history WHERE record_kind = 'recruitmentRound' AND record_id = :round AND id < :before",
+    { round },
+    before,
+    limit,
+  );
+
+function linesIn(found: string, values: Record<string, number>, before: number | null, limit: number): Part {
   const rows = statement<Row>(`
     SELECT h.id, h.at, p.name AS actor, h.origin, h.action, h.reason, h.record_kind AS recordKind, h.record_id AS recordId, h.changes, x.changes AS personal
-    FROM (SELECT id FROM history WHERE record_kind = 'partner' AND record_id = :partner AND id < :before
-        UNION ALL SELECT l.id FROM contact k CROSS JOIN history l ON l.record_kind = 'contact' AND l.record_id = k.id
-        WHERE k.partner_id = :partner AND l.id < :before ${withPartner} ORDER BY 1 DESC LIMIT :limit) found
+    FROM (${found} ORDER BY 1 DESC LIMIT :limit) found
     CROSS JOIN history h ON h.id = found.id JOIN person p ON p.id = h.actor_id LEFT JOIN history_personal x ON x.history_id = h.id
-    ORDER BY h.id DESC`).all({ partner: partnerId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
+    ORDER BY h.id DESC`).all({ ...values, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
   return { lines: rows.slice(0, limit).map(shown), more: rows.length > limit };
 }
 

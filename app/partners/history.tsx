@@ -1,9 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { dayOf } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { HistoryLog } from "../employers/history-log";
-import { changesOf } from "../employers/history-words.server";
+import { logged } from "../employers/history-words.server";
 import { historyOfPartner } from "../history/history.server";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -14,18 +13,10 @@ import { partnerRoute } from "./guard.server";
 import { partnerWords } from "./messages";
 import { usePartnerCrumbs } from "./partner-crumbs";
 
-const LINES = 50;
-
-export const loader = partnerRoute("partner.view", ({ request, viewer, partner }) => {
-  const locale = localeOf(request, viewer.locale);
-  const before = Number.parseInt(new URL(request.url).searchParams.get("voor") ?? "", 10) || null;
-  const { lines, more } = historyOfPartner(partner.id, before, LINES);
-  return {
-    partner: { id: partner.id, name: partner.name },
-    next: more ? (lines.at(-1)?.id ?? null) : null,
-    lines: lines.map((line) => ({ ...line, on: dayOf(line.at), changes: changesOf(line, 0, locale) })),
-  };
-});
+export const loader = partnerRoute("partner.view", ({ request, viewer, partner: { id, name } }) => ({
+  partner: { id, name },
+  ...logged(request, localeOf(request, viewer.locale), 0, (before, limit) => historyOfPartner(id, before, limit)),
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   titled(matches, (locale) => text(partnerWords, locale)("historyOf", { name: data?.partner.name ?? "" }));

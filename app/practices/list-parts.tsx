@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { charterThemes, phases } from "db/schema/lists";
+import { DayAsked } from "../design/day-asked";
 import { type FilterField, FilterSheet } from "../design/filter-sheet";
 import { useFormats, useText } from "../language/use-text";
 import { type HeardFilter, narrowings, queryOfHeard } from "./filter";
@@ -39,13 +40,16 @@ export function StateViews({
 
 const capital = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);
 
-/** What practices and needs are filtered by. */
+/** What practices and needs are filtered by, and of which day they are. */
 export function HeardFilterForm({
   filter,
+  wrong,
   options,
   address,
 }: {
   filter: HeardFilter;
+  /** What was typed and is no day in the past. */
+  wrong: { typed: string } | null;
   options: ListOptions;
   address: Address;
 }) {
@@ -122,6 +126,12 @@ export function HeardFilterForm({
           </li>
         </ul>
       )}
+      <DayAsked
+        day={filter.day ?? null}
+        wrong={wrong}
+        query={queryOfHeard({ ...filter, day: undefined, page: 1 })}
+        address={address}
+      />
     </>
   );
 }

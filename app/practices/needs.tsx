@@ -1,44 +1,25 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { needStates } from "db/schema/lists";
 import { memberRoute } from "../access/guards.server";
-import { allows } from "../access/permissions";
-import { today } from "../clock.server";
-import { pastDayIn } from "../days";
-import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { Pages } from "../design/pages";
 import { TableHead } from "../design/table-head";
-import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
 import { needFilterIn, queryOfHeard } from "./filter";
 import { heardWords } from "./heard/messages";
-import { listNeedsFor, PAGE } from "./list.server";
+import { listNeedsFor } from "./list.server";
 import { listNeedsOn } from "./list-on-day.server";
-import { listOptionsFor } from "./list-options.server";
+import { heardPageOf } from "./list-page.server";
 import { HeardFilterForm, NothingHeard, StateViews } from "./list-parts";
 import { practiceWords } from "./messages";
 
-export const loader = memberRoute("need.view", ({ request, viewer }) => {
-  const { searchParams } = new URL(request.url);
-  const { day, wrong } = pastDayIn(searchParams, today());
-  const filter = { ...needFilterIn(searchParams), day: day ?? undefined };
-  const list = day ? listNeedsOn(viewer, { ...filter, day }) : listNeedsFor(viewer, filter);
-  return data(
-    {
-      ...list,
-      filter,
-      wrong,
-      size: PAGE,
-      options: listOptionsFor(viewer, localeOf(request, viewer.locale)),
-      everybodys: allows(viewer, "employer.change"),
-    },
-    { status: wrong ? 422 : 200 },
-  );
-});
+export const loader = memberRoute("need.view", ({ request, viewer }) =>
+  heardPageOf(request, viewer, { filterIn: needFilterIn, listFor: listNeedsFor, listOn: listNeedsOn }),
+);
 
 export const meta: MetaFunction = ({ matches }) =>
   titled(matches, (locale) => text(practiceWords, locale)("needs.title"));
@@ -52,13 +33,7 @@ export default function NeedsPage() {
     <>
       <PageHead title={t("needs.title")} intro={everybodys ? t("needs.intro") : t("needs.introDesk")} />
       <StateViews filter={filter} states={states} everything={everything} address={paths.needs} />
-      <HeardFilterForm filter={filter} options={options} address={paths.needs} />
-      <DayAsked
-        day={filter.day ?? null}
-        wrong={wrong}
-        query={queryOfHeard({ ...filter, day: undefined, page: 1 })}
-        address={paths.needs}
-      />
+      <HeardFilterForm filter={filter} wrong={wrong} options={options} address={paths.needs} />
       {rows.length > 0 ? (
         <NeedTable rows={rows} onDay={filter.day !== undefined} />
       ) : (

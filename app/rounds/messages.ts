@@ -41,6 +41,10 @@ export const roundWords = messages(
       text: "Maak er een, en kies dan in de lijst van werkgevers wie je wilt schrijven en bezoeken.",
       onDay: "Op die dag was er nog geen ronde.",
     },
+    history: "Historie",
+    historyOf: "Historie van {name}",
+    historyIntro:
+      "Wat aan deze ronde zelf veranderde, en door wie. Wat er met een werkgever gebeurde, staat bij die werkgever.",
     pagesPast: "Oudere rondes",
     view: {
       label: "Wie je ziet",
@@ -209,6 +213,10 @@ export const roundWords = messages(
       text: "Make one, and then choose in the list of employers whom you want to write to and visit.",
       onDay: "There was no round yet on that day.",
     },
+    history: "History",
+    historyOf: "History of {name}",
+    historyIntro:
+      "What changed about this round itself, and by whom. What happened with an employer stands at that employer.",
     pagesPast: "Older rounds",
     view: {
       label: "Whom you see",

@@ -100,6 +100,11 @@ export default function RoundPageView() {
         address={(query) => paths.round(round.id, query)}
       />
       {funnel.on > 0 ? <EveryoneOn {...page} /> : <Nobody onDay={day !== null} there={there} />}
+      {!day && (
+        <p className="pad">
+          <Link to={paths.roundHistory(round.id)}>{t("history")}</Link>
+        </p>
+      )}
     </>
   );
 }

@@ -148,6 +148,7 @@ async function everyPage(page: Page): Promise<Record<string, string[]>> {
       "/rondes/2?toon=silent",
       "/rondes/2?toon=signed",
       "/rondes/2/bewerken",
+      "/rondes/2/historie",
       "/rondes/2/versturen",
       "/rondes/2/brieven",
       onRound,

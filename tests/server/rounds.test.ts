@@ -16,6 +16,7 @@ import { join } from "~/pact/memberships.server";
 import { action as pactAction } from "~/pact/show";
 import { loader as addresses } from "~/rounds/addresses-csv";
 import * as edit from "~/rounds/edit";
+import { loader as historyPage } from "~/rounds/history";
 import * as index from "~/rounds/index";
 import { loader as letters } from "~/rounds/letters";
 import * as fresh from "~/rounds/new";
@@ -112,7 +113,7 @@ describe("who sees rounds", () => {
     const petra = staff("Petra Partner", "partner");
     const loaders = [
       ...[index.loader, fresh.loader, putOnPage.loader, reach, show.loader, edit.loader, send.loader, letters],
-      ...[addresses, onRound.loader],
+      ...[addresses, onRound.loader, historyPage],
     ];
     const actions = [fresh.action, putOnPage.action, edit.action, send.action, onRound.action];
     for (const handler of [...loaders, ...actions]) {
@@ -197,6 +198,25 @@ describe("a round", () => {
     const answer = await sendIt({ name: "Winter" });
     expect(answer.status).toBe(409);
     expect(answer.data).toMatchObject({ conflict: { fields: [{ name: "name", theirs: { shown: "Herfst" } }] } });
+  });
+
+  test("remembers what changed about it, and by whom; of a letter that it changed, not how it reads", async () => {
+    await ask(edit.action, "/", {
+      as: city.hanneke,
+      params: params(),
+      form: { ...details, version: "1", goal: "signed", goalCount: "9", textNl: `${nl.text}\n\nTot gauw!` },
+    });
+    const { data } = await ask(historyPage, "/", { as: city.samira, params: params() });
+    const { lines } = data as { lines: { action: string; actor: string; changes: object[] }[] };
+    expect(lines.map(({ action, actor }) => [action, actor])).toEqual([
+      ["changed", "Hanneke Wolters"],
+      ["added", "Samira el Amrani"],
+    ]);
+    expect(lines[0]?.changes).toEqual([
+      { name: "goal", before: "Aangesloten", after: "Getekend", text: false },
+      { name: "goalCount", before: "3", after: "9", text: false },
+      { name: "textNl", before: expect.any(String), after: expect.any(String), text: true },
+    ]);
   });
 });
 
