@@ -56,6 +56,7 @@ function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     return shown(name, value, locale);
   };
   return Object.entries(line.changes)
+    .filter(([name, [before]]) => !(longTexts.includes(name) && before == null))
     .filter(([name]) => !notShown.includes(name) && name in employerWords.nl.field)
     .map(([name, [before, after]]) => ({
       name: name as keyof typeof employerWords.nl.field,
