@@ -19,7 +19,7 @@ import { promiseSight } from "./sight.server";
 
 /** What it was before the first change after the day; nothing when it was not changed since. */
 const before = (action: "moved" | "passedOn", field: string) => `(SELECT h.changes ->> '$.${field}[0]' FROM history h
-  WHERE h.record_kind = 'promise' AND h.action IN ('moved', 'passedOn') AND h.record_id = p.id AND h.action = '${action}' AND h.at >= :ended ORDER BY h.id LIMIT 1)`;
+  WHERE h.record_kind = 'promise' AND h.record_id = p.id AND h.action = '${action}' AND h.at >= :ended ORDER BY h.id LIMIT 1)`;
 
 const seen = (viewer: Viewer, among: Among) => {
   const narrowed =
