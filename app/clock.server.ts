@@ -1,5 +1,5 @@
 import { prepared, statement } from "db/connection.server";
-import type { Day } from "./days";
+import { addDays, type Day } from "./days";
 
 /** An instant: UTC, `2026-11-24T08:30:00.000Z`, 24 characters. */
 export type Instant = string;
@@ -70,3 +70,6 @@ export function instantOf(day: Day, time: string): Instant {
   const near = shown - hoursAhead(shown) * 3_600_000;
   return new Date(shown - hoursAhead(near) * 3_600_000).toISOString();
 }
+
+/** The first instant after a day in Amsterdam. */
+export const endOf = (day: Day): Instant => instantOf(addDays(day, 1), "00:00");

@@ -1,8 +1,9 @@
 import { statement } from "db/connection.server";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
-import { instantOf, now, today } from "../clock.server";
-import { addDays, type Day } from "../days";
+import { endOf, now, today } from "../clock.server";
+import type { Day } from "../days";
+import { pageOf } from "../paging";
 import { brokerOf } from "../standing/stand.server";
 import type { PlanState } from "./action-plan";
 
@@ -83,7 +84,7 @@ export const listPlansOn = (
     FROM w CROSS JOIN employer e ON e.id = w.root_id LEFT JOIN person b ON b.id = w.broker_id`,
     {
       day,
-      ended: instantOf(addDays(day, 1), "00:00"),
+      ended: endOf(day),
       knownOn: today(),
       known: now(),
       ...(mine && { me: viewer.personId }),
@@ -107,12 +108,11 @@ function listed<Row>(
     `SELECT state, count(*) AS n FROM (${plans}) GROUP BY state`,
   );
   for (const row of counted.all(values)) counts[row.state] = row.n;
-  const pages = Math.min(1000, Math.max(1, Math.ceil(counts[state] / PAGE)));
-  const page = Math.min(asked, pages);
+  const { page, pages, offset } = pageOf(counts[state], PAGE, asked);
   const rows = statement<Row>(`
     WITH w AS NOT MATERIALIZED (${plans})
     SELECT ${shown} WHERE w.state = :state ORDER BY ${state === "read" ? "sinceOn DESC" : "sinceOn"}, w.plan_id LIMIT ${PAGE} OFFSET :offset`);
-  return { rows: rows.all({ ...values, state, offset: (page - 1) * PAGE }), counts, page, pages };
+  return { rows: rows.all({ ...values, state, offset }), counts, page, pages };
 }
 
 /** How many plans of the viewer's own employers wait to be read: the number in the menu. */

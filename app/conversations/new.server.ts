@@ -11,8 +11,8 @@ import {
   findAppointmentFor,
   planAppointment,
 } from "../appointments/appointments.server";
-import { instantOf, later, now, today } from "../clock.server";
-import { addDays, type Day } from "../days";
+import { endOf, instantOf, later, now, today } from "../clock.server";
+import type { Day } from "../days";
 import { contactsAt, listContacts } from "../employers/contacts.server";
 import { findByKvkNumber, perhapsTheSame } from "../employers/duplicates.server";
 import { addEmployer, bareDetails, findEmployerFor } from "../employers/employers.server";
@@ -80,7 +80,7 @@ export const recentFor = (viewer: Viewer) => recentEmployersOf(viewer, sightOf(v
 /** Today's appointments that still stand, for the top of the list of employers. */
 export function plannedFor(viewer: Viewer) {
   const day = today();
-  return diaryOf(viewer, viewer.personId, { from: instantOf(day, "00:00"), until: instantOf(addDays(day, 1), "00:00") })
+  return diaryOf(viewer, viewer.personId, { from: instantOf(day, "00:00"), until: endOf(day) })
     .filter(stands)
     .map((row) => ({ id: row.id, startsAt: row.startsAt, party: partyOf(row) }));
 }

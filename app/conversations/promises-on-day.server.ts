@@ -1,17 +1,18 @@
 import { statement } from "db/connection.server";
 import { nameOf, type Viewer } from "../access/viewer.server";
-import { instantOf, now, today } from "../clock.server";
-import { addDays, type Day } from "../days";
+import { endOf, now, today } from "../clock.server";
+import type { Day } from "../days";
+import { pageOf } from "../paging";
 import { profileOf } from "../standing/stand.server";
 import {
   type Among,
   type AskedPromises,
   columns,
+  isAmong,
   joins,
   type ListedPromises,
   type PromiseRow,
   type PromiseView,
-  pageOf,
   type Raw,
   shaped,
 } from "./promises.server";
@@ -21,15 +22,10 @@ import { promiseSight } from "./sight.server";
 const before = (action: "moved" | "passedOn", field: string) => `(SELECT h.changes ->> '$.${field}[0]' FROM history h
   WHERE h.record_kind = 'promise' AND h.record_id = p.id AND h.action = '${action}' AND h.at >= :ended ORDER BY h.id LIMIT 1)`;
 
-const seen = (viewer: Viewer, among: Among) => {
-  const narrowed =
-    among === undefined
-      ? "1"
-      : typeof among === "object"
-        ? `p.employer_id IS NOT NULL AND (SELECT f.sector_id FROM employer e CROSS JOIN employer_profile f ON f.id = ${profileOf("e.root_id")} WHERE e.id = p.employer_id) IS :sector`
-        : `p.${among}_id IS NOT NULL`;
-  return `p.voided_at IS NULL AND ${promiseSight(viewer)} AND ${narrowed}`;
-};
+const inSectorThen = `p.employer_id IS NOT NULL AND (SELECT f.sector_id FROM employer e
+  CROSS JOIN employer_profile f ON f.id = ${profileOf("e.root_id")} WHERE e.id = p.employer_id) IS :sector`;
+const seen = (viewer: Viewer, among: Among) =>
+  `p.voided_at IS NULL AND ${promiseSight(viewer)} AND ${isAmong(among, inSectorThen)}`;
 
 /** The promises that were open at the end of the day, by day, with the day and the owner they had; one of a talk was made when that was held. */
 const openThen = (viewer: Viewer, among: Among) => `
@@ -42,15 +38,14 @@ const openThen = (viewer: Viewer, among: Among) => `
 
 type Then = { id: number; side: PromiseRow["side"]; dueOn: Day; ownerId: number | null };
 type OpenView = Exclude<PromiseView, "kept" | "dropped">;
-const isIn = (view: OpenView, one: Then, day: Day, me: number | null) =>
-  ({
-    mine: one.ownerId === me,
-    open: true,
-    ours: one.side === "municipality",
-    desk: one.side === "desk",
-    late: one.dueOn < day,
-    employers: one.side === "employer",
-  })[view];
+const isIn: Record<OpenView, (one: Then, day: Day, me: number | null) => boolean> = {
+  mine: ({ ownerId }, _, me) => ownerId === me,
+  open: () => true,
+  ours: ({ side }) => side === "municipality",
+  desk: ({ side }) => side === "desk",
+  late: ({ dueOn }, day) => dueOn < day,
+  employers: ({ side }) => side === "employer",
+};
 /** As in the lists of today: in all together and in what is late, ours come first. */
 const oursFirst = (view: OpenView, rows: Then[]) =>
   view === "open" || view === "late"
@@ -69,10 +64,10 @@ export function listPromisesOn(viewer: Viewer, day: Day, asked: AskedPromises): 
     day,
     ...(typeof among === "object" && { sector: among.id, known: now(), knownOn: today() }),
   };
-  const open = statement<Then>(openThen(viewer, among)).all({ ...values, ended: instantOf(addDays(day, 1), "00:00") });
+  const open = statement<Then>(openThen(viewer, among)).all({ ...values, ended: endOf(day) });
   const closed = (outcome: string) =>
     `promise p WHERE p.outcome = '${outcome}' AND p.closed_on <= :day AND p.closed_on IS NOT NULL AND ${seen(viewer, among)}`;
-  const inView = (name: OpenView) => open.filter((one) => isIn(name, one, day, viewer.personId));
+  const inView = (name: OpenView) => open.filter((one) => isIn[name](one, day, viewer.personId));
   const counts = Object.fromEntries(
     views.map((name) => [
       name,
@@ -81,7 +76,7 @@ export function listPromisesOn(viewer: Viewer, day: Day, asked: AskedPromises): 
         : inView(name).length,
     ]),
   );
-  const { offset, ...pages } = pageOf(counts, asked);
+  const { offset, ...pages } = pageOf(counts[view] ?? 0, size, asked.page);
   if (view === "kept" || view === "dropped") {
     const order = "p.closed_on DESC, p.id DESC";
     const rows = statement<Raw>(`

@@ -8,6 +8,7 @@ import { now, today } from "../clock.server";
 import type { Day } from "../days";
 import { recorded } from "../employers/employers.server";
 import { lineAbout, note } from "../history/history.server";
+import { pageOf } from "../paging";
 import { type At, keyOf, type Party, type PartyId, partyOf, type Unshaped } from "../partners/party";
 import { atColumns, employersOf, isWith, partyColumns, partyJoins } from "../partners/party.server";
 import { indexRecord } from "../search/record-index.server";
@@ -219,7 +220,7 @@ export function countOpenPromisesBySector(viewer: Viewer): Map<number | null, nu
 export function openPromisesInSector(viewer: Viewer, sector: number, limit: number): PromiseRow[] {
   return statement<Raw>(`
     SELECT ${columns} FROM promise p ${joins}
-    WHERE p.closed_on IS NULL AND p.voided_at IS NULL AND ${promiseSight(viewer)} AND ${inSector}
+    WHERE p.closed_on IS NULL AND p.voided_at IS NULL AND ${promiseSight(viewer)} AND ${inSectorNow}
     ORDER BY (p.side <> 'employer' AND p.due_on < :today) DESC, p.due_on, p.id LIMIT :limit`)
     .all({ sector, me: viewer.personId, today: today(), limit })
     .map(shaped);
@@ -285,16 +286,17 @@ const views: Record<PromiseView, { where: string; order: string }> = {
   kept: { where: "p.outcome = 'kept' AND p.closed_on IS NOT NULL", order: "p.closed_on DESC, p.id DESC" },
   dropped: { where: "p.outcome = 'dropped' AND p.closed_on IS NOT NULL", order: "p.closed_on DESC, p.id DESC" },
 };
-const inSector = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.employer_id = h.root_id
+const inSectorNow = `EXISTS (SELECT 1 FROM employer h JOIN employer_summary s ON s.employer_id = h.root_id
   WHERE h.id = p.employer_id AND s.sector_id IS :sector)`;
 /** Of a sector's employers (null: those of which it is not known), of employers or of partners; everybody's without one. */
 export type Among = { id: number | null } | PartyId["kind"] | undefined;
-const isAmong = (among: Among) =>
+/** The same as a condition on `p`, with :sector; `inSector` says of which sector an employer is. */
+export const isAmong = (among: Among, inSector: string) =>
   among === undefined ? "1" : typeof among === "object" ? inSector : `p.${among}_id IS NOT NULL`;
 const sectorIn = (among: Among): Record<string, number | null> =>
   typeof among === "object" ? { sector: among.id } : {};
 const conditionOf = (viewer: Viewer, view: PromiseView, among: Among) =>
-  `p.voided_at IS NULL AND ${views[view].where} AND ${promiseSight(viewer)} AND ${isAmong(among)}`;
+  `p.voided_at IS NULL AND ${views[view].where} AND ${promiseSight(viewer)} AND ${isAmong(among, inSectorNow)}`;
 
 /** What is asked of the list of promises: a page of one view, and the views that are counted. */
 export type AskedPromises = {
@@ -311,17 +313,12 @@ export type ListedPromises = {
   page: number;
   pages: number;
 };
-export const pageOf = (counts: ListedPromises["counts"], { view, page, size }: AskedPromises) => {
-  const pages = Math.min(1000, Math.max(1, Math.ceil((counts[view] ?? 0) / size)));
-  const shown = Math.min(page, pages);
-  return { page: shown, pages, offset: (shown - 1) * size };
-};
 
 /** The promises a viewer sees, by day. In "late" ours come first: we keep our word before we remind others of theirs. */
 export function listPromisesFor(viewer: Viewer, asked: AskedPromises): ListedPromises {
   const { view, views: counted, size, among } = asked;
   const counts = Object.fromEntries(counted.map((name) => [name, countPromisesFor(viewer, name, among)]));
-  const { offset, ...pages } = pageOf(counts, asked);
+  const { offset, ...pages } = pageOf(counts[view] ?? 0, size, asked.page);
   const order = view === "late" ? `(p.side = 'employer'), ${views.late.order}` : views[view].order;
   const rows = statement<Raw>(
     `SELECT ${columns} FROM (SELECT p.id FROM promise p WHERE ${conditionOf(viewer, view, among)} ORDER BY ${order} LIMIT :size OFFSET :offset) page

@@ -56,8 +56,10 @@ function changesOf(line: ShownLine, employerId: number, locale: Locale) {
     return shown(name, value, locale);
   };
   return Object.entries(line.changes)
-    .filter(([name, [before]]) => !(longTexts.includes(name) && before == null))
-    .filter(([name]) => !notShown.includes(name) && name in employerWords.nl.field)
+    .filter(
+      ([name, [before]]) =>
+        name in employerWords.nl.field && !notShown.includes(name) && !(longTexts.includes(name) && before == null),
+    )
     .map(([name, [before, after]]) => ({
       name: name as keyof typeof employerWords.nl.field,
       before: word(name, before),

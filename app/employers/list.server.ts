@@ -4,6 +4,7 @@ import { today } from "../clock.server";
 import { addMonths } from "../days";
 import type { Locale } from "../language/messages";
 import { pactSettings } from "../pact-site/pact.server";
+import { pageOf } from "../paging";
 import { matching } from "../search/search.server";
 import { countsAsPlanned, heardTheNorm, kindBit } from "../standing/description.server";
 import { type Lapse, lapses } from "../standing/standing";
@@ -123,14 +124,13 @@ export function listEmployersFor(
   const condition = conditionOf(viewer, filter);
   if (!condition) return { rows: [], total: 0, page: 1, pages: 1 };
   const total = countOf(condition);
-  const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAGE)));
-  const page = Math.min(filter.page, pages);
+  const { page, pages, offset } = pageOf(total, PAGE, filter.page);
   const order = orderOf(viewer, filter.sort);
   const rows = statement<EmployerRow>(`
     SELECT ${columns(viewer, locale)}
     FROM (SELECT s.employer_id FROM employer_summary s WHERE ${condition.sql} ORDER BY ${order} LIMIT ${PAGE} OFFSET :offset) page
     CROSS JOIN employer_summary s ON s.employer_id = page.employer_id ${joins(viewer)} ORDER BY ${order}`);
-  return { rows: rows.all({ ...condition.values, offset: (page - 1) * PAGE }), total, page, pages };
+  return { rows: rows.all({ ...condition.values, offset }), total, page, pages };
 }
 
 /** How many employers of a filter a viewer sees. */

@@ -6,6 +6,7 @@ import { nameOf } from "../access/viewer.server";
 import { today } from "../clock.server";
 import type { Day } from "../days";
 import type { Locale } from "../language/messages";
+import { pageOf } from "../paging";
 import { matching } from "../search/search.server";
 import { type StandRow, standAt } from "../standing/stand.server";
 import { lapses } from "../standing/standing";
@@ -54,11 +55,10 @@ export async function employersOnDay(
   const day = dayAskedBy(viewer, filter);
   if (day === undefined) return;
   const { all, everyone } = await standing(filter, day);
-  const pages = Math.min(1000, Math.max(1, Math.ceil(all.length / PAGE)));
-  const page = Math.min(filter.page, pages);
+  const { page, pages, offset } = pageOf(all.length, PAGE, filter.page);
   return {
     day,
-    rows: shown(all.slice((page - 1) * PAGE, page * PAGE), locale),
+    rows: shown(all.slice(offset, offset + PAGE), locale),
     total: all.length,
     everyone,
     page,

@@ -1,10 +1,11 @@
 import { statement } from "db/connection.server";
 import { needStates } from "db/schema/lists";
 import type { Viewer } from "../access/viewer.server";
-import { dayOf, type Instant, instantOf } from "../clock.server";
-import { addDays, type Day } from "../days";
+import { dayOf, endOf, type Instant } from "../clock.server";
+import type { Day } from "../days";
+import { pageOf } from "../paging";
 import type { HeardFilter } from "./filter";
-import { common, type Listed, type NeedRow, narrowed, PAGE, type PracticeRow, pagesOf, people } from "./list.server";
+import { common, type Listed, type NeedRow, narrowed, PAGE, type PracticeRow, people } from "./list.server";
 import { type NeedEventKind, type NeedState, needStandingOf } from "./need";
 import { type ConsentFact, type PracticeStanding, type PracticeState, standingOf, textAt } from "./practice";
 import { needSight, practiceSight } from "./sight.server";
@@ -34,8 +35,8 @@ function paged<Stood extends { state: State }, State extends string>(stood: Stoo
   const counts: Partial<Record<State, number>> = {};
   for (const { state } of stood) counts[state] = (counts[state] ?? 0) + 1;
   const inState = filter.state === undefined ? stood : stood.filter(({ state }) => state === filter.state);
-  const { page, pages } = pagesOf(filter, inState.length);
-  const shown = inState.slice((page - 1) * PAGE, page * PAGE);
+  const { page, pages, offset } = pageOf(inState.length, PAGE, filter.page);
+  const shown = inState.slice(offset, offset + PAGE);
   return { shown, list: { counts, everything: stood.length, total: inState.length, page, pages } };
 }
 
@@ -52,7 +53,7 @@ type PracticeFact = ConsentFact & { of: number; recordedAt: Instant };
  */
 export function listPracticesOn(viewer: Viewer, filter: OnDay<PracticeState>): Listed<PracticeRow, PracticeState> {
   const { day } = filter;
-  const ended = instantOf(addDays(day, 1), "00:00");
+  const ended = endOf(day);
   const { of, values } = heardUntil("good_practice", "p", practiceSight(viewer), filter);
   const known = statement<PracticeKnown>(`
     SELECT p.id, p.heard_on AS heardOn, p.text_hash AS textHash, p.text_on AS textOn FROM ${of} ORDER BY p.heard_on DESC, p.id DESC`).all(

@@ -2,6 +2,7 @@ import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { now, today } from "../clock.server";
 import type { Day } from "../days";
+import { pageOf } from "../paging";
 import { brokerOf, profileOf } from "../standing/stand.server";
 import type { HeardFilter } from "./filter";
 import type { HelpedAnswer, Helper, NeedState } from "./need";
@@ -77,11 +78,6 @@ export function narrowed(x: string, filter: HeardFilter) {
   return { where: where.map((one) => ` AND ${one}`).join(""), joins, values };
 }
 
-export function pagesOf({ page }: HeardFilter, total: number) {
-  const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAGE)));
-  return { page: Math.min(page, pages), pages };
-}
-
 function listed<Row, State extends string>(
   filter: HeardFilter<State>,
   {
@@ -103,13 +99,13 @@ function listed<Row, State extends string>(
   const counts = Object.fromEntries(counted.map((row) => [row.state, row.n])) as Partial<Record<State, number>>;
   const everything = counted.reduce((sum, { n }) => sum + n, 0);
   const total = filter.state === undefined ? everything : (counts[filter.state] ?? 0);
-  const { page, pages } = pagesOf(filter, total);
+  const { page, pages, offset } = pageOf(total, PAGE, filter.page);
   const ofState = filter.state === undefined ? "" : ` AND ${state} = :state`;
   const rows = statement<Row>(`
     SELECT ${columns} FROM (SELECT ${x}.id FROM ${of}${ofState} ORDER BY ${order} LIMIT ${PAGE} OFFSET :offset) page
     CROSS JOIN ${table} ${x} ON ${x}.id = page.id ${people(x)} ${from} ORDER BY ${order}`).all({
     ...values,
-    offset: (page - 1) * PAGE,
+    offset,
     ...(filter.state !== undefined && { state: filter.state }),
   });
   return { rows, counts, everything, total, page, pages };

@@ -3,8 +3,8 @@ import { recruitmentRound } from "db/schema/rounds";
 import { eq } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
-import { instantOf, today } from "../clock.server";
-import { addDays, type Day } from "../days";
+import { endOf, today } from "../clock.server";
+import type { Day } from "../days";
 import { sortNameOf } from "../employers/employer";
 import { type Refusal, refuse } from "../history/fact";
 import { changesBetween, note } from "../history/history.server";
@@ -27,7 +27,7 @@ export const openRounds = (day = today()): Round[] =>
   statement<Round>(`
     SELECT ${columns} FROM recruitment_round r WHERE ends_on >= :day AND (starts_on <= :day OR NOT EXISTS (SELECT 1 FROM history h
       WHERE h.record_kind = 'recruitmentRound' AND h.record_id = r.id AND h.action = 'added' AND h.at >= :ended))
-    ORDER BY ends_on, id`).all({ day, ended: instantOf(addDays(day, 1), "00:00") });
+    ORDER BY ends_on, id`).all({ day, ended: endOf(day) });
 
 /** Rounds that are over on a day, the last one first: a part, and how many there are. */
 export function pastRounds(offset: number, limit: number, day = today()): { rows: Round[]; total: number } {

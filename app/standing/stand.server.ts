@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { prepared } from "db/connection.server";
-import { dayOf, type Instant, instantOf, later, now, today } from "../clock.server";
-import { addDays, type Day, yearBefore } from "../days";
+import { dayOf, endOf, type Instant, later, now, today } from "../clock.server";
+import { type Day, yearBefore } from "../days";
 import type { JoinRoute } from "../pact/membership";
 import { countedAt, type Growth } from "./growth";
 import { type Came, growthUntil, howTheyCame } from "./growth-facts.server";
@@ -62,8 +62,7 @@ const bounds = prepared((db) =>
 );
 
 /** What is known by the end of a day; of today, what is known now: one instant for the whole answer, so that its parts agree. */
-export const knownAt = (knownOn: Day): Instant =>
-  knownOn >= today() ? now() : later(instantOf(addDays(knownOn, 1), "00:00"), -1);
+export const knownAt = (knownOn: Day): Instant => (knownOn >= today() ? now() : later(endOf(knownOn), -1));
 
 /** Every root employer of a day, by name, as known at an instant: asked in ranges, leaving room for other requests in between. */
 export async function standOn(day: Day, known: Instant, growth: Growth, chunk = CHUNK): Promise<StandRow[]> {

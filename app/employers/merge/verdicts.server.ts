@@ -5,6 +5,7 @@ import { now, today } from "../../clock.server";
 import type { Day } from "../../days";
 import { voidFact } from "../../history/facts.server";
 import { note } from "../../history/history.server";
+import { pageOf } from "../../paging";
 import { recorded, type VisibleEmployer } from "../employers.server";
 import { type Likeness, likenessesIn } from "./alike";
 import { lookAt } from "./suspects.server";
@@ -44,13 +45,12 @@ export function listSuspects(
   locale: "nl" | "en",
 ): { pairs: Pair[]; total: number; page: number; pages: number } {
   const total = countSuspects();
-  const pages = Math.min(1000, Math.max(1, Math.ceil(total / PAIRS)));
-  const page = Math.min(asked, pages);
+  const { page, pages, offset } = pageOf(total, PAIRS, asked);
   const rows = statement<Row>(`
     SELECT d.reasons, ${side("one", locale)}, ${side("other", locale)}
     FROM (SELECT * FROM duplicate_suspect ORDER BY weight DESC, one_id, other_id LIMIT ${PAIRS} OFFSET :offset) d
     ${joined("one")} ${joined("other")} ORDER BY d.weight DESC, d.one_id, d.other_id`).all({
-    offset: (page - 1) * PAIRS,
+    offset,
   });
   return { pairs: rows.map(pairIn), total, page, pages };
 }
