@@ -30,7 +30,8 @@ const browserStatus = run(
     PLAYWRIGHT_JSON_OUTPUT_FILE: `${counts}/playwright.json`,
   },
 );
-const browser = read(`${counts}/playwright.json`)?.stats;
+const report = read(`${counts}/playwright.json`);
+const browser = report?.stats;
 
 const passed = (server?.numPassedTests ?? 0) + (browser?.expected ?? 0);
 const skipped = (server?.numPendingTests ?? 0) + (server?.numTodoTests ?? 0) + (browser?.skipped ?? 0);
@@ -39,5 +40,34 @@ const failedServer = Math.max((server?.numFailedTests ?? 0) + broken, serverStat
 const failedBrowser = Math.max((browser?.unexpected ?? 0) + (browser?.flaky ?? 0), browserStatus === 0 ? 0 : 1);
 const failed = failedServer + failedBrowser;
 
+for (const failure of [...failuresOf(server), ...storiesOf(report?.suites)]) console.log(`\nFAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
 process.exit(failed > 0 ? 1 : 0);
+
+/** What failed is said once more at the end, since whoever reads a long log has its end. */
+function failuresOf(results) {
+  return (results?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    if (failed.length === 0) return message ? [said(name, message)] : [];
+    return failed.map(({ fullName, failureMessages }) => said(`${name}: ${fullName}`, failureMessages.join("\n")));
+  });
+}
+
+function storiesOf(suites = []) {
+  return suites.flatMap(({ suites: inner, specs }) => [
+    ...storiesOf(inner),
+    ...specs
+      .flatMap(({ title, file, line, tests }) => tests.map((test) => ({ ...test, where: `${file}:${line} ${title}` })))
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ where, projectName, results }) =>
+        said(
+          `${where} [${projectName}]`,
+          results.flatMap(({ errors }) => errors.map(({ message }) => message)).join("\n"),
+        ),
+      ),
+  ]);
+}
+
+function said(where, message) {
+  return `${where}\n${message.split("\n").slice(0, 25).join("\n")}`;
+}

@@ -11,6 +11,7 @@ import { countEmployersFor } from "../employers/list.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
 import { type PlanState, planStates } from "./action-plan";
@@ -25,7 +26,7 @@ export const loader = memberRoute("plan.view", ({ request, viewer }) => {
   const view = planStates.find((one) => one === searchParams.get("lijst")) ?? "toRead";
   const brokers = allows(viewer, "plan.change"); // who has employers of their own sees those first
   const mine = searchParams.get("van") === "mij" || (brokers && searchParams.get("van") !== "iedereen");
-  const asked = Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "", 10) || 1);
+  const asked = pageAsked(searchParams);
   const { day, wrong } = pastDayIn(searchParams, today());
   const list: PlanList = day ? listPlansOn(viewer, day, view, mine, asked) : listPlansFor(viewer, view, mine, asked);
   const noPlan = day ? 0 : countEmployersFor(viewer, { charter: 2, sort: "name", page: 1 });

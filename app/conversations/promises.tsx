@@ -11,6 +11,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { findSectorFor } from "../sectors/sectors.server";
 import { OpenPromises } from "./open-promises";
@@ -32,7 +33,7 @@ export const loader = memberRoute("promise.view", ({ request, viewer }) => {
   const among = sector ?? kind;
   const views = all.filter((name) => !sector || (name !== "kept" && name !== "dropped")); // of a sector only what is open: the closed ones are many, and not asked for
   const view = views.find((known) => known === searchParams.get("lijst")) ?? "mine";
-  const asked = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
+  const asked = pageAsked(searchParams);
   const { day, wrong } = pastDayIn(searchParams, today());
   const promises = { view, views, page: asked, size: SIZE, among };
   const list = day ? listPromisesOn(viewer, day, promises) : listPromisesFor(viewer, promises);

@@ -2,6 +2,7 @@ import { statement } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
 import type { Day } from "../days";
+import { pageOf } from "../paging";
 import { type HandoverKind, nothingOwned, type OwnedCounts, type OwnedKind } from "./handover";
 
 export type Handover = {
@@ -81,15 +82,17 @@ const items = (receiver: number | null) =>
 /** The employers of it, by name: one page, and how many there are. */
 export function handedEmployers(
   id: number,
-  { receiver = null, page, size }: { receiver?: number | null; page: number; size: number },
-): { rows: HandedEmployer[]; total: number } {
+  { receiver = null, asked, size }: { receiver?: number | null; asked: number; size: number },
+): { rows: HandedEmployer[]; total: number; page: number; pages: number } {
   const values = { id, ...(receiver !== null && { receiver }) };
   const rows = statement<HandedEmployer>(`
     SELECT e.root_id AS id, r.name, p.name AS receiver, i.note, i.state FROM handover_item i CROSS JOIN employer e ON e.id = i.record_id
       CROSS JOIN employer r ON r.id = e.root_id CROSS JOIN person p ON p.id = i.receiver_id
     WHERE ${items(receiver)} ORDER BY r.sort_name, i.record_id LIMIT :size OFFSET :offset`);
-  const total = statement<{ n: number }>(`SELECT count(*) AS n FROM handover_item i WHERE ${items(receiver)}`);
-  return { rows: rows.all({ ...values, size, offset: (page - 1) * size }), total: total.get(values)?.n ?? 0 };
+  const count = statement<{ n: number }>(`SELECT count(*) AS n FROM handover_item i WHERE ${items(receiver)}`);
+  const total = count.get(values)?.n ?? 0;
+  const { offset, ...pages } = pageOf(total, size, asked);
+  return { rows: rows.all({ ...values, size, offset }), total, ...pages };
 }
 
 export type Received = {

@@ -10,6 +10,7 @@ import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { ownPath, paths } from "../paths";
 import { Counts } from "./counts";
 import { HandedTable } from "./handed-table";
@@ -30,14 +31,11 @@ const mayGiveBack = (viewer: Viewer, handover: Handover) =>
 export const loader = memberRoute("employer.handOver", ({ request, params, viewer }) => {
   const handover = findHandoverFor(viewer, params.id);
   if (!handover) throw notFound();
-  const page = Math.max(1, Number(new URL(request.url).searchParams.get("pagina")) || 1);
-  const { rows, total } = handedEmployers(handover.id, { page, size: PAGE });
+  const asked = pageAsked(new URL(request.url).searchParams);
   return {
     handover,
     ...dividedOf(handover.id),
-    rows,
-    total,
-    page,
+    ...handedEmployers(handover.id, { asked, size: PAGE }),
     left: handover.fromId === null ? null : countOwnedBy(handover.fromId),
     mayGiveBack: mayGiveBack(viewer, handover),
   };
@@ -71,7 +69,7 @@ const titleOf = (t: ReturnType<typeof text<typeof handoverWords.nl>>, handover: 
 export default function HandoverRecordPage() {
   const t = useText(handoverWords);
   const format = useFormats();
-  const { handover, receivers, states, rows, total, page, left, mayGiveBack } = useLoaderData<typeof loader>();
+  const { handover, receivers, states, rows, total, page, pages, left, mayGiveBack } = useLoaderData<typeof loader>();
   const unfinished = handover.returnedAt === null ? states.waiting : states.moved;
   return (
     <>
@@ -108,7 +106,7 @@ export default function HandoverRecordPage() {
           {total > 0 && (
             <Pages
               page={page}
-              pages={Math.max(1, Math.ceil(total / PAGE))}
+              pages={pages}
               total={total}
               size={PAGE}
               href={(at) => paths.handover(handover.id, { pagina: at })}

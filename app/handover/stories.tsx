@@ -7,6 +7,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { refreshDue } from "../standing/summary.server";
 import { beforeVisit } from "../work-day/before-visit.server";
@@ -25,15 +26,14 @@ export const loader = memberRoute("employer.handOver", ({ request, params, viewe
   const { receivers } = dividedOf(handover.id);
   const receiver =
     receivers.find(({ receiverId }) => String(receiverId) === searchParams.get("voor"))?.receiverId ?? null;
-  const asked = Math.max(1, Number(searchParams.get("pagina")) || 1);
-  const { rows, total } = handedEmployers(handover.id, { receiver, page: asked, size: PAGE });
+  const asked = pageAsked(searchParams);
+  const { rows, ...paged } = handedEmployers(handover.id, { receiver, asked, size: PAGE });
   const locale = localeOf(request, viewer.locale);
   return {
     handover,
     receivers: receivers.filter(({ counts }) => counts.employer > 0),
     receiver,
-    page: asked,
-    total,
+    ...paged,
     sheets: rows.map(({ id, note, receiver: to }) => ({ id, note, to, sheet: beforeVisit(viewer, id, locale) })),
   };
 });
@@ -44,7 +44,7 @@ export const meta: MetaFunction = ({ matches }) =>
 /** One page per employer, from the record, to print or to read. */
 export default function StoriesPage() {
   const t = useText(handoverWords);
-  const { handover, receivers, receiver, page, total, sheets } = useLoaderData<typeof loader>();
+  const { handover, receivers, receiver, page, pages, total, sheets } = useLoaderData<typeof loader>();
   return (
     <>
       <div className="unprinted">
@@ -90,7 +90,7 @@ export default function StoriesPage() {
       {total > 0 && (
         <Pages
           page={page}
-          pages={Math.max(1, Math.ceil(total / PAGE))}
+          pages={pages}
           total={total}
           size={PAGE}
           href={(at) => paths.handoverStories(handover.id, { voor: receiver, pagina: at })}

@@ -41,7 +41,8 @@ export default function PartnersPage() {
         title={t("title")}
         intro={t("intro")}
         actions={
-          mayChange && (
+          mayChange &&
+          !day && (
             <Link className="button" to={paths.newPartner()}>
               {t("add")}
             </Link>

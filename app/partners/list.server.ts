@@ -7,6 +7,7 @@ import { folded } from "../employers/employer";
 import { countEmployersFor } from "../employers/list.server";
 import { putForwardOnDay } from "../employers/on-day.server";
 import { sightOf } from "../employers/sight.server";
+import { pageOf } from "../paging";
 import type { PartnerFilter, PartnerKind } from "./partner";
 
 export const PAGE = 50;
@@ -66,8 +67,7 @@ function listed(
   const count = (condition: string) =>
     statement<{ n: number }>(`SELECT count(*) AS n FROM partner p WHERE ${condition}`).get(values)?.n ?? 0;
   const total = count(where);
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(filter.page, pages);
+  const { page, pages, offset } = pageOf(total, PAGE, filter.page);
   const orders = {
     last: "lastOn, p.sort_name",
     name: "p.sort_name",
@@ -81,7 +81,7 @@ function listed(
       (SELECT max(c.held_on) FROM conversation c WHERE c.partner_id = p.id AND c.held_on <= :day AND c.voided_at IS NULL AND c.reached = 1 AND ${conversationSight(viewer)}) AS lastOn
     FROM partner p WHERE ${where} ORDER BY ${orders[filter.sort]}, p.id LIMIT ${PAGE} OFFSET :offset`);
   return {
-    rows: rows.all({ ...values, ...given, me: viewer.personId, offset: (page - 1) * PAGE }),
+    rows: rows.all({ ...values, ...given, me: viewer.personId, offset }),
     total,
     everyone: count(there),
     page,

@@ -1,6 +1,7 @@
 import { partnerKinds } from "db/schema/lists";
 import { z } from "zod";
 import { optionalWebsite } from "../employers/employer.schema.server";
+import { pageAsked } from "../paging";
 import { type PartnerFilter, partnerSorts } from "./partner";
 
 export const partnerSchema = z.object({
@@ -13,7 +14,7 @@ const filterSchema = z.object({
   text: z.string().trim().min(1).max(200).optional().catch(undefined),
   kind: z.enum(partnerKinds).optional().catch(undefined),
   sort: z.enum(partnerSorts).catch("name"),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  page: z.number(),
 });
 
 /** The filter of an address: what it does not understand, it leaves out. */
@@ -23,6 +24,6 @@ export function partnerFilterIn({ searchParams }: URL): PartnerFilter {
     text: given("q"),
     kind: given("soort"),
     sort: given("sorteer"),
-    page: given("pagina") ?? 1,
+    page: pageAsked(searchParams),
   });
 }

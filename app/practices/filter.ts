@@ -1,5 +1,6 @@
 import { charterThemes, needStates, phases, practiceStates } from "db/schema/lists";
 import type { Day } from "../days";
+import { pageAsked } from "../paging";
 import type { NeedState } from "./need";
 import type { Phase, PracticeState, Theme } from "./practice";
 
@@ -30,7 +31,7 @@ function filterIn<State extends string>(search: URLSearchParams, states: readonl
     sector: search.get("sector")?.slice(0, 40) || undefined,
     broker: idIn(search.get("makelaar")),
     heardBy: idIn(search.get("gehoord")),
-    page: Math.min(1000, Math.max(1, Number.parseInt(search.get("pagina") ?? "", 10) || 1)),
+    page: pageAsked(search),
   };
 }
 export const practiceFilterIn = (search: URLSearchParams) => filterIn<PracticeState>(search, practiceStates);

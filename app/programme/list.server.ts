@@ -6,6 +6,7 @@ import type { SizeClass } from "../employers/employer";
 import { employerWords } from "../employers/messages";
 import { note } from "../history/history.server";
 import { type Locale, text } from "../language/messages";
+import { pageOf } from "../paging";
 import { counting, isLine, part as partOf } from "../standing/figures";
 import { changesIn, countedAt } from "../standing/growth";
 import { brokerOf, growthAt, knownAt, profileOf, standAt } from "../standing/stand.server";
@@ -88,16 +89,15 @@ function shown(list: Listed[], { asked }: ListQuery, locale: Locale): ListRow[] 
 export async function listGrowthFor(
   _viewer: Viewer,
   query: ListQuery,
-  page: number,
+  asked: number,
   locale: Locale,
 ): Promise<{ rows: ListRow[]; total: number; page: number; pages: number }> {
   const all = await listed(query);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  const at = Math.min(page, pages);
+  const { page, pages, offset } = pageOf(all.length, PAGE, asked);
   return {
-    rows: shown(all.slice((at - 1) * PAGE, at * PAGE), query, locale),
+    rows: shown(all.slice(offset, offset + PAGE), query, locale),
     total: all.length,
-    page: at,
+    page,
     pages,
   };
 }

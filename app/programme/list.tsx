@@ -9,6 +9,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { momentQuery } from "./asked";
 import { listGrowthFor, PAGE } from "./list.server";
@@ -24,7 +25,7 @@ export const loader = memberRoute("growth.view", async ({ request, viewer }) => 
   const query = listQueryFrom(searchParams, today());
   if (!query) throw notFound();
   const locale = localeOf(request, viewer.locale);
-  const list = await listGrowthFor(viewer, query, Number(searchParams.get("pagina")) || 1, locale);
+  const list = await listGrowthFor(viewer, query, pageAsked(searchParams), locale);
   return {
     ...list,
     size: PAGE,

@@ -10,6 +10,7 @@ import { Pages } from "../design/pages";
 import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { HowCounted } from "./how-counted";
 import { roundWords } from "./messages";
@@ -19,9 +20,8 @@ import { RoundTable } from "./round-table";
 
 export const loader = memberRoute("round.run", async ({ request, viewer }) => {
   const { searchParams } = new URL(request.url);
-  const asked = Math.max(1, Math.floor(Number(searchParams.get("pagina"))) || 1);
   const { day, wrong } = pastDayIn(searchParams, today());
-  const list = await roundsOnPage(viewer, asked, day ?? today());
+  const list = await roundsOnPage(viewer, pageAsked(searchParams), day ?? today());
   return data({ ...list, day, wrong, mayWrite: allows(viewer, "round.text") }, { status: wrong ? 422 : 200 });
 });
 
@@ -45,9 +45,11 @@ export default function RoundsPage() {
                 {t("text")}
               </Link>
             )}
-            <Link className="button" to={paths.newRound()}>
-              {t("add")}
-            </Link>
+            {!day && (
+              <Link className="button" to={paths.newRound()}>
+                {t("add")}
+              </Link>
+            )}
           </>
         }
       />

@@ -9,6 +9,7 @@ import { type Locale, text } from "../language/messages";
 import { useRoot, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { Letter } from "../mail/letter";
+import { pageAsked, pageOf } from "../paging";
 import { paths } from "../paths";
 import { roundRoute } from "./guard.server";
 import { roundMailWords } from "./mail-words";
@@ -22,10 +23,8 @@ const PAGE = 100;
 
 export const loader = roundRoute(({ request, viewer, round }) => {
   const { letter } = waysOf(round);
-  const pages = Math.max(1, Math.ceil(letter.length / PAGE));
-  const asked = Math.floor(Number(new URL(request.url).searchParams.get("pagina"))) || 1;
-  const page = Math.min(Math.max(1, asked), pages);
-  const sheets = lettersTo(letter.slice((page - 1) * PAGE, page * PAGE)).map(({ postcode, ...to }) => ({
+  const { page, pages, offset } = pageOf(letter.length, PAGE, pageAsked(new URL(request.url).searchParams));
+  const sheets = lettersTo(letter.slice(offset, offset + PAGE)).map(({ postcode, ...to }) => ({
     ...to,
     ...letterFor(viewer, round, { ...to, postcode }),
     postcode: postcode && shownPostcode(postcode),

@@ -5,6 +5,7 @@ import type { Day } from "../days";
 import type { SizeClass } from "../employers/employer";
 import { sightOf } from "../employers/sight.server";
 import { lastLine } from "../history/history.server";
+import { pageOf } from "../paging";
 import { profileOf } from "../standing/stand.server";
 import { refreshDue } from "../standing/summary.server";
 import {
@@ -174,7 +175,7 @@ export function listOn(
   viewer: Viewer,
   round: Round,
   day: Day,
-  { view, sector, size, page }: OnRoundFilter,
+  { view, sector, size, page: asked }: OnRoundFilter,
   sectors: { id: number | null; code: string; name: string }[],
 ): {
   rows: OnRound[];
@@ -191,16 +192,15 @@ export function listOn(
       (sector === undefined || one.sectorId === sectorId) &&
       (size === undefined || one.sizeClass === size),
   );
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
-  const at = Math.min(page, pages);
+  const { page, pages, offset } = pageOf(found.length, PAGE, asked);
   const names = new Map(sectors.map(({ id, name }) => [id, name]));
   const count = (which: RoundView) => everyone.filter(({ stand }) => isIn(stand, which)).length;
   return {
     rows: found
-      .slice((at - 1) * PAGE, at * PAGE)
+      .slice(offset, offset + PAGE)
       .map((one) => ({ ...one, sector: one.sectorId === null ? null : (names.get(one.sectorId) ?? null) })),
     total: found.length,
-    page: at,
+    page,
     pages,
     views: { all: everyone.length, silent: count("silent"), unwritten: count("unwritten") },
   };

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Viewer } from "../access/viewer.server";
 import type { Day } from "../days";
+import { pageOf } from "../paging";
 import { funnelFor } from "./on-round.server";
 import { phaseOf, type Round } from "./round";
 import { openRounds, pastRounds } from "./rounds.server";
@@ -26,10 +27,9 @@ export type RoundRow = ReturnType<typeof shownOf>;
 /** All rounds that run or are to come on a day, and a page of those that are over, each with how far it came; leaving room for other requests in between. */
 export async function roundsOnPage(viewer: Viewer, asked: number, day: Day) {
   const { total } = pastRounds(0, 0, day);
-  const pages = Math.max(1, Math.ceil(total / PAST));
-  const page = Math.min(asked, pages);
+  const { page, pages, offset } = pageOf(total, PAST, asked);
   const rounds: RoundRow[] = [];
-  for (const round of [...openRounds(day), ...pastRounds((page - 1) * PAST, PAST, day).rows]) {
+  for (const round of [...openRounds(day), ...pastRounds(offset, PAST, day).rows]) {
     rounds.push(shownOf(viewer, round, day));
     await setImmediate();
   }

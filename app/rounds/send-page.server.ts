@@ -12,11 +12,16 @@ const FIRST = 5;
 export function sendPageOf(viewer: Viewer, round: Round) {
   const ways = waysOf(round);
   const { id, name, startsOn, endsOn } = round;
+  const lately = [...ways.mail, ...ways.letter].filter(({ elsewhereOn }) => elsewhereOn !== null);
   return {
     round: { id, name, startsOn, endsOn },
     mails: ways.mail.length,
     letters: ways.letter.length,
     waiting: ways.not.queued.length,
+    lately: {
+      count: lately.length,
+      first: lately.slice(0, FIRST).map((one) => ({ ...named(one), on: one.elsewhereOn ?? "" })),
+    },
     not: unwrittenReasons
       .map((why) => ({ why, count: ways.not[why].length, first: ways.not[why].slice(0, FIRST).map(named) }))
       .filter(({ count }) => count > 0),

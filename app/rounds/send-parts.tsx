@@ -35,6 +35,27 @@ export function Unwritten({ not }: Pick<SendPage, "not">) {
   );
 }
 
+/** Whom another round wrote to a short while ago: nobody is written to twice unseen. */
+export function Lately({ lately: { count, first } }: Pick<SendPage, "lately">) {
+  const t = useText(sendWords);
+  const format = useFormats();
+  if (count === 0) return null;
+  return (
+    <section className="notice notice-soon" aria-labelledby="lately">
+      <h2 id="lately">{t("lately.title", { count })}</h2>
+      <p>{t("lately.hint")}</p>
+      <ul className="plain">
+        {first.map(({ id, name, on }) => (
+          <li key={id}>
+            <Link to={paths.employer(id)}>{name}</Link>, {format.day(on)}
+          </li>
+        ))}
+        {count > first.length && <li>{t("not.more", { count: format.number(count - first.length) })}</li>}
+      </ul>
+    </section>
+  );
+}
+
 /** The text as the first of them will read it. */
 export function Previews({ page: { round, previews } }: { page: SendPage }) {
   const t = useText(sendWords);

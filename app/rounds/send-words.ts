@@ -31,6 +31,11 @@ export const sendWords = messages(
       undone: "{count, plural, one {1 brief telt niet meer mee.} other {# brieven tellen niet meer mee.}}",
       undoReason: "Toch niet verstuurd",
     },
+    lately: {
+      title:
+        "{count, plural, one {1 werkgever kreeg} other {# werkgevers kregen}} de laatste 30 dagen al post van een andere ronde",
+      hint: "Ze staan hieronder gewoon mee. Wie je nu niet weer wilt schrijven, haal je van deze ronde.",
+    },
     not: {
       title: "Krijgen niets",
       none: "Iedereen op deze ronde wordt geschreven.",
@@ -162,6 +167,11 @@ export const sendWords = messages(
       undo: "They were not sent",
       undone: "{count, plural, one {1 letter no longer counts.} other {# letters no longer count.}}",
       undoReason: "Not sent after all",
+    },
+    lately: {
+      title:
+        "{count, plural, one {1 employer} other {# employers}} heard from another round by letter or mail in the last 30 days",
+      hint: "They are counted below like the others. Take off this round whom you do not want to write to again now.",
     },
     not: {
       title: "Get nothing",

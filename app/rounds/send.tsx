@@ -18,7 +18,7 @@ import { LettersSection } from "./letters-section";
 import { phaseOf } from "./round";
 import { useRoundCrumbs } from "./round-crumbs";
 import { sendPageOf } from "./send-page.server";
-import { Previews, Unwritten } from "./send-parts";
+import { Lately, Previews, Unwritten } from "./send-parts";
 import { sendWords } from "./send-words";
 import { queueMails, recordLetters, refusalOfLetters } from "./sending.server";
 
@@ -79,6 +79,7 @@ export default function SendRoundPage() {
       )}
       <div className="split">
         <div className="stack">
+          <Lately lately={page.lately} />
           <Mails page={page} />
           <LettersSection page={page} error={answer?.error} />
           <Unwritten not={page.not} />

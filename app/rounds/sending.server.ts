@@ -1,7 +1,7 @@
 import { statement, transaction } from "db/connection.server";
 import type { Viewer } from "../access/viewer.server";
 import { type Instant, later, now, today } from "../clock.server";
-import type { Day } from "../days";
+import { addDays, type Day } from "../days";
 import { type Refusal, refuse } from "../history/fact";
 import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
@@ -22,8 +22,12 @@ type Row = {
   mail: Addressing["mail"];
   contactId: number | null;
   hasAddress: number;
+  elsewhereOn: Day | null;
 };
-export type Addressed = Addressing & { id: number; onId: number; name: string; contactId: number | null };
+export type Addressed = Addressing & Pick<Row, "id" | "onId" | "name" | "contactId" | "elsewhereOn">;
+
+/** Whoever another round wrote to in these days before is pointed out before this one writes. */
+const LATELY = 30;
 
 const ofFamily = (table: string, where: string) =>
   `FROM employer h CROSS JOIN ${table} a ON a.employer_id = h.id WHERE h.root_id = r.id AND a.voided_at IS NULL AND ${where}`;
@@ -44,6 +48,7 @@ export function addressingsOf(round: Round, only?: number): Addressed[] {
       (coalesce(s.member_since_on, '') >= :startsOn OR coalesce(s.signed_on, '') >= :startsOn) AS since,
       EXISTS (SELECT 1 ${ofFamily("approach_opt_out", "1")}) AS optedOut,
       EXISTS (SELECT 1 ${ofFamily("approach", "a.round_id = :round")}) AS written,
+      (SELECT max(a.approached_on) ${ofFamily("approach", "a.round_id IS NOT :round AND a.approached_on >= :lately")}) AS elsewhereOn,
       (SELECT a.answer ${ofFamily("round_answer", "a.round_id = :round")} ORDER BY a.answered_on DESC, a.id DESC LIMIT 1) AS said,
       (SELECT m.state FROM mail m WHERE m.reason_key = :mails || r.id) AS mail,
       (SELECT c.id FROM employer h CROSS JOIN contact c ON c.employer_id = h.id WHERE h.root_id = r.id AND c.email IS NOT NULL
@@ -57,16 +62,18 @@ export function addressingsOf(round: Round, only?: number): Addressed[] {
     round: round.id,
     mails: mailKey(round),
     day: today(),
+    lately: addDays(today(), -LATELY),
     startsOn: round.startsOn,
     ...(only !== undefined && { only }),
   });
-  return rows.map(({ id, onId, name, said, mail, contactId, ...row }) => ({
+  return rows.map(({ id, onId, name, said, mail, contactId, elsewhereOn, ...row }) => ({
     id,
     onId,
     name,
     said,
     mail,
     contactId,
+    elsewhereOn,
     hasEmail: contactId !== null,
     optedOut: row.optedOut === 1,
     nonMailing: row.nonMailing === 1,

@@ -8,6 +8,7 @@ import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { sectorsFor, withoutSector } from "../sectors/sectors.server";
 import { EveryoneOn } from "./everyone-on";
@@ -26,7 +27,7 @@ export const loader = roundRoute(({ request, viewer, round }) => {
     view: roundViews.find((view) => view === asked.get("toon")) ?? ("all" as const),
     sector: sectors.find(({ code }) => code === asked.get("sector"))?.code,
     size: sizeClasses.find((size) => size === asked.get("grootte")),
-    page: Math.max(1, Math.floor(Number(asked.get("pagina"))) || 1),
+    page: pageAsked(asked),
   };
   const { day, wrong } = pastDayIn(asked, today());
   const on = day ?? today();

@@ -10,6 +10,7 @@ import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
 import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
+import { pageAsked } from "../paging";
 import { paths } from "../paths";
 import { HitList } from "./hit-list";
 import { KindTabs } from "./kind-tabs";
@@ -25,7 +26,7 @@ export const loader = memberRoute("conversation.view", ({ request, viewer }) => 
   const words = wordsOf(question);
   const soort = searchParams.get("soort");
   const only = isKindName(soort) ? soort : null;
-  const page = Math.min(20, Math.max(1, Math.trunc(Number(searchParams.get("pagina"))) || 1));
+  const page = Math.min(20, pageAsked(searchParams));
   const locale = localeOf(request, viewer.locale);
   const seesEmployers = allows(viewer, "employer.view");
   return {

@@ -11,6 +11,7 @@ import { text } from "../language/messages";
 import { useText } from "../language/use-text";
 import { layoutWords } from "../layouts/messages";
 import { titled } from "../layouts/title";
+import { pageAsked, pageOf } from "../paging";
 import { paths } from "../paths";
 import { sectorWords } from "./messages";
 import { sbiKeyOf } from "./sbi";
@@ -32,8 +33,7 @@ export const loader = memberRoute("sector.view", ({ request, viewer }) => {
     return { version, prefix: found?.prefix ?? null, sector: nameOf(found?.sector ?? null) };
   });
   const { coded } = countUnmapped(viewer);
-  const pages = Math.max(1, Math.ceil(coded / SIZE));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(searchParams.get("pagina") ?? "1", 10) || 1));
+  const { page, pages } = pageOf(coded, SIZE, pageAsked(searchParams));
   const table = sbiRows();
   const rowOf = (code: string | null, name: string | null) => {
     const of = (wanted: string) =>

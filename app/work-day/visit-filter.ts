@@ -1,4 +1,5 @@
 import { employerKinds } from "db/schema/lists";
+import { pageAsked } from "../paging";
 import { type ReasonKind, reasonKinds } from "./visit-score";
 
 /** What the visit list is narrowed by, as it stands in the address. */
@@ -22,7 +23,7 @@ export function visitFilterIn(query: URLSearchParams): VisitFilter {
     reason: oneOf(Object.keys(reasonKinds) as ReasonKind[], query.get("reden")),
     kind: oneOf(employerKinds, query.get("soort")),
     broker: short("makelaar"),
-    page: Math.min(1000, Math.max(1, Number.parseInt(query.get("pagina") ?? "1", 10) || 1)),
+    page: pageAsked(query),
   };
 }
 

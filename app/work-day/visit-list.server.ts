@@ -12,6 +12,7 @@ import { type PartAction, partAction } from "../forms/part-form.server";
 import { formats } from "../language/formats";
 import { type Locale, text } from "../language/messages";
 import { flash } from "../layouts/flash.server";
+import { pageOf } from "../paging";
 import { sectorsFor } from "../sectors/sectors.server";
 import { kindBit } from "../standing/description.server";
 import type { VisitFilter } from "./visit-filter";
@@ -53,11 +54,9 @@ export function visitPageFor(viewer: Viewer, filter: VisitFilter, locale: Locale
       (filter.kind === undefined || (facts.kinds & kindBit(filter.kind)) > 0) &&
       (filter.reason === undefined || reasons.some(({ code }) => codes.includes(code))),
   );
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(filter.page, pages);
-  const before = (page - 1) * PAGE;
+  const { page, pages, offset } = pageOf(rows.length, PAGE, filter.page);
   return {
-    rows: visitRows(whose.personId, rows.slice(before, before + PAGE), before, locale),
+    rows: visitRows(whose.personId, rows.slice(offset, offset + PAGE), offset, locale),
     total: rows.length,
     bounded,
     page,

@@ -81,6 +81,7 @@ test("a list from somewhere: its columns, what would change, what is perhaps the
   await expect(page.locator("main")).toContainText("Bea de Wit");
 
   await page.goBack();
+  await expect(page.getByRole("link", { name: "Zon Energie" })).toBeVisible();
   await page.goBack();
   await page.getByText("Draai deze import terug").click();
   await page.getByLabel("Waarom draai je terug?").fill("verkeerd jaar");

@@ -23,7 +23,7 @@ export default defineConfig({
   use: {
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
-    trace: "retain-on-failure",
+    trace: process.env.CI ? "off" : "retain-on-failure", // a sixth of the time, and nobody can look at it there
     launchOptions: { ...(executablePath && { executablePath }), args },
   },
   projects: [

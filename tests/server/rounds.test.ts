@@ -351,6 +351,22 @@ describe("sending", () => {
     expect(statement("SELECT 1 FROM approach WHERE employer_id = :e").get({ e: city.bakery })).toBeUndefined();
   });
 
+  test("whom another round wrote to in the last thirty days is pointed out, and still written to", async () => {
+    await sendMails();
+    id = await made({ name: "Winter" });
+    await both();
+    const twice = { count: 2, first: [{ name: "Bakkerij Korenkruim", on: "2026-11-24" }, { name: "Garage Remblok" }] };
+    expect(await sendPage()).toMatchObject({ mails: 2, lately: twice });
+    moveClockTo("2026-12-24T12:00:00.000Z");
+    expect(await sendPage()).toMatchObject({ lately: { count: 2 } });
+    moveClockTo("2026-12-25T12:00:00.000Z");
+    expect(await sendPage()).toMatchObject({ mails: 2, lately: { count: 0 } });
+    moveClockTo("2026-11-24T12:00:00.000Z");
+    await sendMails();
+    expect(mails()).toHaveLength(4);
+    expect(await sendPage()).toMatchObject({ mails: 0, lately: { count: 0 } }); // this round wrote to them itself
+  });
+
   test("who answered gets none either", async () => {
     await press({ intent: "mails" });
     await part("answer", { answer: "later", answeredOn: "2026-11-24" });

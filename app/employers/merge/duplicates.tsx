@@ -9,6 +9,7 @@ import { useFormats, useText } from "../../language/use-text";
 import { flash } from "../../layouts/flash.server";
 import { layoutWords } from "../../layouts/messages";
 import { titled } from "../../layouts/title";
+import { pageAsked } from "../../paging";
 import { paths } from "../../paths";
 import { refreshDue } from "../../standing/summary.server";
 import { findEmployerFor } from "../employers.server";
@@ -23,9 +24,9 @@ const AT_ONCE = 10;
 export const loader = memberRoute("employer.merge", ({ request, viewer }) => {
   refreshDue();
   lookAtDue(AT_ONCE);
-  const asked = Number.parseInt(new URL(request.url).searchParams.get("pagina") ?? "", 10);
+  const asked = pageAsked(new URL(request.url).searchParams);
   return {
-    ...listSuspects(asked > 0 ? asked : 1, localeOf(request, viewer.locale)),
+    ...listSuspects(asked, localeOf(request, viewer.locale)),
     size: PAIRS,
     due: countDue(),
     verdicts: listVerdicts(),
