@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from "@remix-run/react";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { ServerForm } from "../forms/use-server-form";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import { afterTyping } from "../on-the-road/after-typing";
 import type { Held } from "../on-the-road/device.client";
 import { paths } from "../paths";
 import type { HeardKind } from "../practices/heard/heard";
@@ -54,29 +55,25 @@ export function useDraft({ form, formKey, employer, setRows, setHeard, setPhotos
   useEffect(() => {
     const target = element.current;
     if (!target || personId === undefined) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const keep = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        void import("../on-the-road/device.client")
-          .then((device) =>
-            device.keep({
-              key: formKey,
-              personId,
-              form: "conversation",
-              employer: chosen.current,
-              entries: entriesOf(target),
-              savedOn,
-            }),
-          )
-          .then(setKept)
-          .catch(() => undefined);
-      }, 300);
-    };
-    target.addEventListener("input", keep);
+    const draft = afterTyping(() => {
+      void import("../on-the-road/device.client")
+        .then((device) =>
+          device.keep({
+            key: formKey,
+            personId,
+            form: "conversation",
+            employer: chosen.current,
+            entries: entriesOf(target),
+            savedOn,
+          }),
+        )
+        .then(setKept)
+        .catch(() => undefined);
+    });
+    target.addEventListener("input", draft.touch);
     return () => {
-      clearTimeout(timer);
-      target.removeEventListener("input", keep);
+      draft.end();
+      target.removeEventListener("input", draft.touch);
     };
   }, [element, personId, formKey, savedOn]);
 

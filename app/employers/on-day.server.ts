@@ -8,6 +8,7 @@ import type { Day } from "../days";
 import type { Locale } from "../language/messages";
 import { pageOf } from "../paging";
 import { matching } from "../search/search.server";
+import { heardTheNormOn } from "../standing/norm.server";
 import { type StandRow, standAt } from "../standing/stand.server";
 import { lapses } from "../standing/standing";
 import type { SizeClass } from "./employer";
@@ -16,7 +17,7 @@ import { PAGE } from "./list.server";
 
 /** What the facts answer for any day; the others are only known as they are now, and do not count on another day. */
 const answered: readonly FilterName[] = [
-  ...(["day", "text", "sector", "size", "pact", "charter", "plan", "lapse", "broker"] as const),
+  ...(["day", "text", "sector", "size", "pact", "charter", "plan", "lapse", "broker", "norm"] as const),
   "partner", // how an employer came has no days: it holds since the employer is there
 ];
 
@@ -108,6 +109,7 @@ async function standing(filter: EmployerFilter, day: Day): Promise<{ all: StandR
   const { rows } = await standAt({ day, knownOn: today() });
   const named = namedLike(filter.text);
   const partners = filter.partner === undefined ? undefined : introducers();
+  const heard = filter.norm === undefined ? undefined : heardTheNormOn(day);
   const sectorId = filter.sector === "none" ? null : sectorIdOf(filter.sector);
   const brokerId = filter.broker === "none" ? null : filter.broker;
   const bit = filter.lapse === undefined ? 0 : lapses[filter.lapse];
@@ -122,7 +124,8 @@ async function standing(filter: EmployerFilter, day: Day): Promise<{ all: StandR
         (filter.charter === "2plus" ? row.charterStep >= 2 : row.charterStep === filter.charter)) &&
       (filter.plan === undefined || row.plans === (filter.plan === "yes")) &&
       (filter.lapse === undefined || (row.lapses & bit) > 0) &&
-      (filter.broker === undefined || row.brokerId === brokerId),
+      (filter.broker === undefined || row.brokerId === brokerId) &&
+      (heard === undefined || heard(row) === (filter.norm === "yes")),
   );
   const backwards = filter.sort === "-name";
   return { all: backwards ? all.reverse() : all, everyone: rows.length };

@@ -8,6 +8,7 @@ import { purposeWords } from "../conversations/purpose-words";
 import { useFormats, useRoot, useText, useToday } from "../language/use-text";
 import { type PartyRef, sameParty } from "../partners/party";
 import { paths } from "../paths";
+import { afterTyping } from "./after-typing";
 import { dayNow } from "./days-passed";
 import { type Entry, valueIn } from "./entries";
 import { onTheRoadWords } from "./messages";
@@ -31,19 +32,17 @@ function putIn(form: HTMLFormElement, entries: Entry[]) {
   }
 }
 
-/** A moment after the last key, with what stands in the form by then. */
+/** What was typed is kept with what stands in the form by then. */
 function useDraftTimer(run: () => void) {
   const latest = useRef(run);
   latest.current = run;
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return {
-    touch: () => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => latest.current(), 300);
-    },
-    stop: () => clearTimeout(timer.current),
-  };
+  const timer = useRef<ReturnType<typeof afterTyping>>();
+  useEffect(() => {
+    const draft = afterTyping(() => latest.current());
+    timer.current = draft;
+    return draft.end;
+  }, []);
+  return { touch: () => timer.current?.touch(), stop: () => timer.current?.stop() };
 }
 
 const folded = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();

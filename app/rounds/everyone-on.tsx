@@ -58,13 +58,15 @@ export function EveryoneOn({ round, day, funnel, list, filter, sectorName, size 
           <p className="empty-small">{t("show.nobodyHere")}</p>
         )}
       </section>
-      {!day && (
-        <p className="pad">
-          <Link to={paths.reach({ ronde: round.id })}>{t("show.reach")}</Link>
-          {" · "}
-          <Link to={paths.employers()}>{t("show.addFrom")}</Link>
-        </p>
-      )}
+      <p className="pad">
+        <Link to={paths.reach({ ronde: round.id, datum: day })}>{t("show.reach")}</Link>
+        {!day && (
+          <>
+            {" · "}
+            <Link to={paths.employers()}>{t("show.addFrom")}</Link>
+          </>
+        )}
+      </p>
       <HowCounted />
     </>
   );

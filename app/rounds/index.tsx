@@ -37,7 +37,7 @@ export default function RoundsPage() {
         intro={t("intro")}
         actions={
           <>
-            <Link className="button" to={paths.reach()}>
+            <Link className="button" to={paths.reach({ datum: day })}>
               {t("reach")}
             </Link>
             {mayWrite && (

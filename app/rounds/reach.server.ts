@@ -2,6 +2,7 @@ import { statement } from "db/connection.server";
 import { sizeClasses } from "db/schema/lists";
 import type { Viewer } from "../access/viewer.server";
 import { today } from "../clock.server";
+import type { Day } from "../days";
 import type { SizeClass } from "../employers/employer";
 import { queryOf } from "../employers/filter";
 import { sightOf } from "../employers/sight.server";
@@ -10,7 +11,8 @@ import { paths } from "../paths";
 import { basesOn } from "../sectors/bases.server";
 import type { BaseCounts } from "../sectors/sector";
 import { sectorsFor, withoutSector } from "../sectors/sectors.server";
-import { heardTheNorm } from "../standing/description.server";
+import { heardTheNorm, heardTheNormOn } from "../standing/norm.server";
+import { standAt } from "../standing/stand.server";
 import { refreshDue } from "../standing/summary.server";
 import { everyoneOn } from "./on-round.server";
 import type { Round } from "./round";
@@ -34,27 +36,55 @@ function tallies(viewer: Viewer): Tally[] {
     FROM employer_summary s WHERE ${sightOf(viewer)} GROUP BY s.sector_id, s.size_class`).all({});
 }
 
+/** The same of everyone we knew on a day in the past. */
+async function talliesOn(day: Day): Promise<Tally[]> {
+  const { rows } = await standAt({ day, knownOn: today() });
+  const heard = heardTheNormOn(day);
+  return counted(rows, ({ sizeClass }) => (sizeClass ?? "unknown") as SizeClass, heard);
+}
+
 /** Of who is on a round: to whom it wrote, and who was spoken to by it. */
-function talliesOf(viewer: Viewer, round: Round): Tally[] {
+const talliesOf = (viewer: Viewer, round: Round, day: Day) =>
+  counted(
+    everyoneOn(viewer, round, day),
+    ({ sizeClass }) => sizeClass,
+    ({ stand }) => stand.approached || stand.visited,
+  );
+
+function counted<Row extends { sectorId: number | null }>(
+  rows: Row[],
+  sizeOf: (row: Row) => SizeClass,
+  heard: (row: Row) => boolean,
+): Tally[] {
   const found = new Map<string, Tally>();
-  for (const { sectorId, sizeClass, stand } of everyoneOn(viewer, round)) {
+  for (const row of rows) {
+    const { sectorId } = row;
+    const sizeClass = sizeOf(row);
     const key = `${sectorId} ${sizeClass}`;
     const tally = found.get(key) ?? { sectorId, sizeClass, known: 0, heard: 0 };
     tally.known++;
-    if (stand.approached || stand.visited) tally.heard++;
+    if (heard(row)) tally.heard++;
     found.set(key, tally);
   }
   return [...found.values()];
 }
 
-/** How many employers heard the norm, per sector and size, in the municipality's order; over everything, or of one round. */
-export function reachFor(viewer: Viewer, locale: Locale, round?: Round): { rows: ReachRow[]; total: ReachRow } {
-  const all = round ? talliesOf(viewer, round) : tallies(viewer);
-  const bases = round ? undefined : basesOn(today());
+/**
+ * How many employers heard the norm, per sector and size, in the municipality's order; over everything, or of one round. As on `day` when it is
+ * one in the past.
+ */
+export async function reachFor(
+  viewer: Viewer,
+  locale: Locale,
+  { round, day }: { round: Round | undefined; day: Day | null },
+): Promise<{ rows: ReachRow[]; total: ReachRow }> {
+  const on = day ?? today();
+  const all = round ? talliesOf(viewer, round, on) : day ? await talliesOn(day) : tallies(viewer);
+  const bases = round ? undefined : basesOn(on);
   const cell = (of: Tally[], code?: string, size?: SizeClass): ReachCell => {
     const known = of.reduce((sum, one) => sum + one.known, 0);
     const heard = of.reduce((sum, one) => sum + one.heard, 0);
-    return { known, heard, ...listsOf(round, { known, heard }, code, size) };
+    return { known, heard, ...listsOf({ round, day }, { known, heard }, code, size) };
   };
   const row = (code: string | undefined, name: string, of: Tally[], base: ReachRow["base"]): ReachRow => ({
     code: code ?? "all",
@@ -81,15 +111,15 @@ export function reachFor(viewer: Viewer, locale: Locale, round?: Round): { rows:
 }
 
 function listsOf(
-  round: Round | undefined,
+  { round, day }: { round: Round | undefined; day: Day | null },
   { known, heard }: { known: number; heard: number },
   code?: string,
   size?: SizeClass,
 ) {
   if (round) {
-    const to = known > 0 ? paths.round(round.id, { sector: code, grootte: size }) : null;
+    const to = known > 0 ? paths.round(round.id, { sector: code, grootte: size, datum: day }) : null;
     return { to, toNot: null };
   }
-  const list = (norm: "yes" | "no") => paths.employers(queryOf({ sector: code, size, norm }));
+  const list = (norm: "yes" | "no") => paths.employers(queryOf({ sector: code, size, norm, day: day ?? undefined }));
   return { to: heard > 0 ? list("yes") : null, toNot: known > heard ? list("no") : null };
 }

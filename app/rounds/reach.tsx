@@ -1,6 +1,9 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { DayAsked } from "../design/day-asked";
 import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
@@ -14,14 +17,15 @@ import { reachWords } from "./reach-words";
 import { useRoundCrumbs } from "./round-crumbs";
 import { findRoundFor } from "./rounds.server";
 
-export const loader = memberRoute("round.run", ({ request, viewer }) => {
-  const asked = new URL(request.url).searchParams.get("ronde");
+export const loader = memberRoute("round.run", async ({ request, viewer }) => {
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("ronde");
   const round = asked === null ? undefined : findRoundFor(viewer, asked);
   if (asked !== null && !round) throw notFound();
-  return {
-    ...reachFor(viewer, localeOf(request, viewer.locale), round),
-    round: round ? { id: round.id, name: round.name } : null,
-  };
+  const { day, wrong } = pastDayIn(searchParams, today());
+  const reach = await reachFor(viewer, localeOf(request, viewer.locale), { round, day });
+  const shown = { ...reach, round: round ? { id: round.id, name: round.name } : null, day, wrong };
+  return data(shown, { status: wrong ? 422 : 200 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -36,7 +40,7 @@ export default function ReachPage() {
   const t = useText(reachWords);
   const format = useFormats();
   const share = useShare();
-  const { rows, total, round } = useLoaderData<typeof loader>();
+  const { rows, total, round, day, wrong } = useLoaderData<typeof loader>();
   const { known, heard, toNot } = total.all;
   const crumbs = useRoundCrumbs(round ?? undefined);
   return (
@@ -47,7 +51,7 @@ export default function ReachPage() {
         intro={round ? t("introRound") : t("intro")}
         actions={
           round && (
-            <Link className="button" to={paths.reach()}>
+            <Link className="button" to={paths.reach({ datum: day })}>
               {t("all")}
             </Link>
           )
@@ -62,10 +66,15 @@ export default function ReachPage() {
           </p>
         )}
       </PageHead>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t("caption")}>
-        <ReachTable rows={rows} total={total} withBase={!round} />
-      </section>
+      <DayAsked day={day} wrong={wrong} query={{ ronde: round?.id }} address={paths.reach} />
+      {known === 0 ? (
+        <p className="empty-small">{t(round ? "nobodyOn" : "nobody")}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section className="scroll" tabIndex={0} aria-label={t("caption")}>
+          <ReachTable rows={rows} total={total} withBase={!round} />
+        </section>
+      )}
       <details className="pad">
         <summary>{t("how.title")}</summary>
         <ul className="prose small">

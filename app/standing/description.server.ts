@@ -14,13 +14,6 @@ export const countsAsPlanned = `(s.charter_step >= 3 OR (s.pact_step = 3 AND s.p
     CROSS JOIN action_plan_event f ON f.plan_id = q.id AND f.kind IN ('madeFinal', 'sentToSer')
   WHERE h.root_id = s.employer_id AND f.voided_at IS NULL AND f.happened_on <= :today)))`;
 
-/**
- * Who heard the norm: a letter or mail of a round went there, an open talk reached them, or they ever joined or signed. A try that did not get
- * through says nothing. A condition on `s` (employer_summary).
- */
-export const heardTheNorm = `(s.last_contact_open_on IS NOT NULL OR s.pact_ever = 3 OR s.charter_ever >= 2
-  OR s.employer_id IN (SELECT h.root_id FROM approach a CROSS JOIN employer h ON h.id = a.employer_id WHERE a.voided_at IS NULL))`;
-
 /** What a list shows of a root employer on a day, beside its standing. */
 export type Description = {
   sortName: string;

@@ -4,6 +4,7 @@ import type { Asked } from "~/programme/asked";
 import { growthPageFor } from "~/programme/growth.server";
 import { listGrowthFor } from "~/programme/list.server";
 import type { ListQuery } from "~/programme/list-query";
+import { reachFor } from "~/rounds/reach.server";
 import { growthUntil } from "~/standing/growth-facts.server";
 import { standOn } from "~/standing/stand.server";
 import { LAST_DAY } from "./draft";
@@ -31,6 +32,10 @@ export function questionsInParts(): Record<string, () => Promise<unknown>> {
     "the partners of a day not asked before": () => {
       day = addDays(day, -1);
       return listPartnersOn(manager, { sort: "joined", page: 1 }, day);
+    },
+    "reach of the norm on a day not asked before": () => {
+      day = addDays(day, -1);
+      return reachFor(manager, "nl", { round: undefined, day });
     },
     "the list of members": list({ figure: "members" }),
     "the list of members in a sector": list({ figure: "members", part: { by: "sector", value: "care" } }),

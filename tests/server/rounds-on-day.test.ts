@@ -1,3 +1,4 @@
+import { statement } from "db/connection.server";
 import { beforeEach, expect, test } from "vitest";
 import { sign } from "~/charter/signatures.server";
 import { at, moveClockTo } from "~/clock.server";
@@ -5,18 +6,21 @@ import { findConversationFor, recordConversation, voidConversation } from "~/con
 import type { Day } from "~/days";
 import { changeEmployer, detailsOf } from "~/employers/employers.server";
 import { mergeEmployers } from "~/employers/merge/merge.server";
+import { employersOnDay } from "~/employers/on-day.server";
 import { join } from "~/pact/memberships.server";
 import { recordAnswer } from "~/rounds/answers.server";
 import { recordApproaches, takeBackLetter } from "~/rounds/approaches.server";
 import { loader as index } from "~/rounds/index";
 import { findOnRound, funnelFor } from "~/rounds/on-round.server";
 import { putOn, takeOff } from "~/rounds/put-on.server";
+import { loader as reach } from "~/rounds/reach";
+import { reachFor } from "~/rounds/reach.server";
 import { type Funnel, type Round, roundSteps } from "~/rounds/round";
 import { usualText } from "~/rounds/round-text";
 import { addRound, roundById } from "~/rounds/rounds.server";
 import { loader as show } from "~/rounds/show";
 import { ask, freshDatabase, signedIn } from "./house";
-import { smallCity, talkAt } from "./world";
+import { employerNamed, smallCity, talkAt } from "./world";
 
 freshDatabase(); // 24 November
 let city: ReturnType<typeof smallCity>;
@@ -86,6 +90,15 @@ const page = async (query = "", round = autumn, who?: { personId: number }) => {
   return { status, ...(data as Shown) };
 };
 
+const byName = (name: string) =>
+  statement<{ id: number }>("SELECT id FROM employer WHERE name = :name").get({ name })?.id ?? 0;
+const wrote = (employer: number, day: Day) =>
+  recordApproaches(city.samira, autumn, [employer], { channel: "letter", on: day });
+function merged(intoId: number, fromId: number) {
+  const versions = { into: detailsOf(intoId).version, from: detailsOf(fromId).version };
+  return mergeEmployers(city.samira, { intoId, fromId, picks: {}, versions });
+}
+
 const counts = (day?: Day) => {
   const { on: all, ...came } = funnelFor(city.samira, autumn, day);
   return [all, ...roundSteps.map((step) => came[step])];
@@ -134,8 +147,7 @@ test("what is recorded later of a day before it counts on that day at once", () 
 });
 
 test("an employer is who it is now: of two that became one there is one on the day before", () => {
-  const versions = { into: detailsOf(city.garage).version, from: detailsOf(city.bakery).version };
-  mergeEmployers(city.samira, { intoId: city.garage, fromId: city.bakery, picks: {}, versions });
+  merged(city.garage, city.bakery);
   expect(counts("2026-11-28")).toEqual([1, 1, 1, 1, 0, 0]);
 });
 
@@ -171,6 +183,65 @@ test("a day that is wrong or to come is said to be, above the list of today", as
     expect(await page(`?datum=${datum}`)).toMatchObject({ status: 422, day: null, list: { total: 2 } });
   }
   expect(await list("?datum=2026-12-05")).toMatchObject({ status: 200, day: null, wrong: null });
+});
+
+test("the reach of each day is, asked later, what it was on that day; every number is as long as its list", async () => {
+  const { samira, bakery, garage } = city;
+  const heard = (day: Day | null) => reachFor(samira, "nl", { round: undefined, day });
+  const lived = new Map<Day, number[]>();
+  const days: [Day, () => unknown][] = [
+    ["2026-12-06", () => employerNamed(samira, "Winkel De Vecht")],
+    ["2026-12-07", () => recordConversation(samira, talkAt(byName("Winkel De Vecht"), { reached: false }))],
+    ["2026-12-08", () => putOn(samira, autumn, [byName("Winkel De Vecht")])],
+    ["2026-12-09", () => wrote(byName("Winkel De Vecht"), "2026-12-09")],
+    ["2026-12-10", () => employerNamed(samira, "Vechtwinkel")],
+    ["2026-12-11", () => recordConversation(samira, talkAt(byName("Vechtwinkel"), { purposes: ["holdToAccount"] }))],
+    ["2026-12-12", () => merged(byName("Vechtwinkel"), byName("Winkel De Vecht"))],
+    ["2026-12-13", () => merged(garage, bakery)],
+  ];
+  for (const [day, happens] of days) {
+    moveClockTo(`${day}T09:00:00.000Z`);
+    happens();
+    const { known, heard: those } = (await heard(null)).total.all;
+    lived.set(day, [known, those]);
+  }
+  expect([...lived.values()]).toEqual([
+    [3, 2],
+    [3, 2],
+    [3, 2],
+    [3, 3],
+    [4, 3],
+    [4, 3],
+    [3, 3],
+    [2, 2],
+  ]);
+  moveClockTo("2026-12-20T09:00:00.000Z");
+  for (const [day, counted] of lived) {
+    const { total, rows } = await heard(day);
+    expect([total.all.known, total.all.heard], day).toEqual(counted);
+    expect(rows.reduce((sum, { all }) => sum + all.heard, 0)).toBe(total.all.heard);
+    for (const norm of ["yes", "no"] as const) {
+      const list = await employersOnDay(samira, { norm, day, sort: "name", page: 1 }, "nl");
+      expect([list?.total, list?.ignored]).toEqual([
+        norm === "yes" ? counted[1] : total.all.known - total.all.heard,
+        [],
+      ]);
+    }
+  }
+});
+
+test("the reach of a round on a day counts to whom it wrote or spoke by then", async () => {
+  const page = async (datum: Day) =>
+    (await ask(reach, `/rondes/bereik?ronde=${autumn.id}&datum=${datum}`, { as: now() })).data as {
+      total: { all: object };
+    };
+  expect((await page("2026-11-25")).total.all).toMatchObject({ known: 2, heard: 0 });
+  expect((await page("2026-11-26")).total.all).toMatchObject({
+    known: 2,
+    heard: 1,
+    to: `/rondes/${autumn.id}?datum=2026-11-26`,
+  });
+  expect((await ask(reach, "/rondes/bereik?datum=morgen", { as: now() })).status).toBe(422);
 });
 
 test("who has no rounds today has none of any day", async () => {
