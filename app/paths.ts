@@ -40,7 +40,7 @@ export const paths = {
   handOver: (of: { van?: Id | undefined } = {}) => `/werkgevers/overdragen${query(of)}`,
   handover: (id: Id, at: Query = {}) => `/werkgevers/overdragen/${id}${query(at)}`,
   handoverStories: (id: Id, at: Query = {}) => `/werkgevers/overdragen/${id}/verhalen${query(at)}`,
-  newEmployer: (from: { naam?: string; partner?: Id } = {}) => `/werkgevers/nieuw${query(from)}`,
+  newEmployer: (from: { naam?: string; kvk?: string; partner?: Id } = {}) => `/werkgevers/nieuw${query(from)}`,
   imports: () => "/werkgevers/importeren",
   importColumns: (run: Id) => `/werkgevers/importeren/${run}`,
   importCheck: (run: Id) => `/werkgevers/importeren/${run}/controle`,

@@ -7,7 +7,7 @@ import { parseForm, sayIn } from "../forms/parse-form.server";
 import { SmallField } from "../forms/small-field";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
-import { useFormats, useText } from "../language/use-text";
+import { useFormats, useText, useToday } from "../language/use-text";
 import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { partyOf } from "../partners/party";
@@ -57,6 +57,7 @@ export default function AppointmentPage() {
   const t = useText(appointmentWords);
   const purpose = useText(purposeWords);
   const format = useFormats();
+  const today = useToday();
   const { appointment, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<{ errors?: Record<string, string> }>();
   const { id, withName, kind, on, startsAt, endsAt, address, guests, purposes, conversationId } = appointment;
@@ -73,7 +74,10 @@ export default function AppointmentPage() {
           open &&
           mayChange && (
             <>
-              <Link className="button button-primary" to={paths.logConversation({ afspraak: id })}>
+              <Link
+                className={on > today ? "button" : "button button-primary"}
+                to={paths.logConversation({ afspraak: id })}
+              >
                 {t("log")}
               </Link>
               <Link className="button" to={paths.changeAppointment(id)}>

@@ -24,6 +24,7 @@ import { PhotoFold } from "./photos/photo-fold";
 import { PromiseRows } from "./promise-rows";
 import { purposeWords } from "./purpose-words";
 import { DraftNotice, holdOffline, useDraft } from "./use-draft";
+import { useLeaveQuestion } from "./use-leave-question";
 
 /** The form of a conversation, phone first: what must be filled in stands on top, the rest is folded away. */
 export function ConversationForm({ page, answer }: { page: FormPage; answer: Answer | undefined }) {
@@ -87,6 +88,9 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
     setPhotos,
   });
 
+  useLeaveQuestion(draft.kept === "confidential" && !form.pending ? t("form.leave") : null);
+  const guessed = party !== null && !appointment && !answer;
+
   return (
     <div className="split split-wide">
       <ServerFormFrame form={form} formKey={page.key} already={answer?.already}>
@@ -115,8 +119,8 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
         {page.appointment && (
           <>
             <input type="hidden" name="appointmentId" value={page.appointment.id} />
-            <p className="hint">
-              {t("form.fromAppointment", {
+            <p className={page.appointment.plannedOn > today ? "notice notice-soon" : "hint"}>
+              {t(page.appointment.plannedOn > today ? "form.fromComing" : "form.fromAppointment", {
                 day: format.weekday(page.appointment.plannedOn),
                 time: format.time(page.appointment.startsAt),
               })}
@@ -143,6 +147,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
           )}
         </div>
         <CheckField form={form} name="notReached" label={t("form.notReached")} hint={t("form.notReachedHint")} />
+        {guessed && <p className="hint">{t("form.guessed")}</p>}
         <Chips
           key={`purposes ${about}`}
           form={form}
@@ -195,7 +200,16 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
                   />
                 </div>
               )}
-              <PromiseRows page={page} form={form} rows={rows} add={() => setRows(rows + 1)} at={at} />
+              <PromiseRows
+                page={page}
+                form={form}
+                rows={rows}
+                add={() => {
+                  setRows(rows + 1);
+                  focusSoon(`promises.${rows}.what`);
+                }}
+                at={at}
+              />
             </Fold>
             {party?.kind !== "partner" && (
               <Fold
@@ -252,4 +266,6 @@ function Fold({
   );
 }
 
+/** The field of a row that is about to be there. */
+const focusSoon = (name: string) => requestAnimationFrame(() => document.getElementsByName(name)[0]?.focus());
 const hasText = (value: unknown) => typeof value === "string" && value !== "";

@@ -12,6 +12,8 @@ const promiseRow = z.object({
   who: z.string().default(""),
   dueOn: z.string().default(""),
   shared: z.literal("yes").optional(),
+  /** The same of a confidential conversation, where nothing is ticked beforehand. */
+  sharedThough: z.literal("yes").optional(),
   at: optionalId,
 });
 

@@ -4,8 +4,8 @@ import { eq, sql } from "drizzle-orm";
 import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { followConversation } from "../appointments/appointments.server";
-import { now } from "../clock.server";
-import { type Day, isDay } from "../days";
+import { now, today } from "../clock.server";
+import { addMonths, type Day, isDay } from "../days";
 import { addContactAt } from "../employers/contacts.server";
 import { recorded } from "../employers/employers.server";
 import { lineAbout, note } from "../history/history.server";
@@ -31,7 +31,8 @@ export type TalkInput = {
   newContact: { name: string; jobTitle: string | null } | null;
   summary: string;
   internalNote: string | null;
-  promises: NewPromise[];
+  /** Of a confidential talk the employer sees only what was ticked knowing that. */
+  promises: (NewPromise & { sharedThough?: boolean })[];
   /** Good practices and support needs that were heard, each its own fact. */
   heard?: NewHeard[];
   nextContactOn: Day | null;
@@ -79,18 +80,21 @@ export function recordConversation(viewer: Viewer, input: ConversationInput): nu
         ...(nextContactOn !== null && { nextContactOn: [null, nextContactOn] }),
       },
     });
-    for (const promise of input.promises)
-      writePromise(viewer, at, {
-        ...promise,
-        conversationId: id,
-        confidential,
-        shared: promise.shared && !confidential,
-      });
+    for (const { sharedThough = false, ...promise } of input.promises) {
+      const shared = confidential ? sharedThough : promise.shared;
+      writePromise(viewer, at, { ...promise, conversationId: id, confidential, shared });
+    }
     if (input.employerId)
       writeHeard(viewer, input.employerId, input.heard ?? [], { conversationId: id, heardOn: heldOn, confidential });
     refresh(employersOf(at));
     return id;
   });
+}
+
+/** Why no conversation can have been on a day: it is still to come, or so long ago that the year is a typing mistake. */
+export function oddDay(heldOn: Day): "future" | "longAgo" | undefined {
+  if (heldOn > today()) return "future";
+  if (heldOn < addMonths(today(), -120)) return "longAgo";
 }
 
 const insertTalk = prepared((db) =>

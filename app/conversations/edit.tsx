@@ -2,7 +2,6 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { conversationKinds } from "db/schema/lists";
 import { memberRoute, notFound, refused } from "../access/guards.server";
-import { today } from "../clock.server";
 import { PageHead } from "../design/page-head";
 import { CheckField, Chips, TextArea, TextField } from "../forms/fields";
 import type { FormAnswer } from "../forms/form";
@@ -23,6 +22,7 @@ import {
   findConversationFor,
   mayCorrect,
   mayRewrite,
+  oddDay,
   rewriteConversation,
   voidConversation,
 } from "./conversations.server";
@@ -89,8 +89,9 @@ export const action = memberRoute("conversation.view", async ({ request, params,
     ? { summary, internalNote, nextContactOn }
     : { summary: talk.summary, internalNote: talk.internalNote, nextContactOn: talk.nextContactOn };
   const fitting = purposesWith(viewer, partyOf(talk));
+  const odd = heldOn === talk.heldOn ? undefined : oddDay(heldOn);
   const errors = {
-    ...(heldOn > today() && { heldOn: say("future") }),
+    ...(odd && { heldOn: say(odd) }),
     ...(!wanted.every((one) => fitting.includes(one)) && { purposes: say("invalid") }),
     ...(changedFacts && !reason && { reason: say("reason") }),
   };

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import { type MutableRefObject, useEffect, useRef, useState } from "react";
 import { FieldError } from "../forms/fields";
 import type { ServerForm } from "../forms/use-server-form";
 import { useFormats, useText } from "../language/use-text";
@@ -39,6 +39,7 @@ type Choice = { key: string; label: string; meta?: string; to: string; add?: boo
 export function EmployerPicker({ page, form, to, addHere }: Picker) {
   const t = useText(conversationWords);
   const { party, question } = page;
+  const chose = useRef(false);
   const address: Picker["to"] = (from) => `${to(from)}&sleutel=${page.key}`;
   const adding = (name: string) => (addHere ? address({ nieuw: name }) : paths.newEmployer({ naam: name }));
   return (
@@ -52,6 +53,7 @@ export function EmployerPicker({ page, form, to, addHere }: Picker) {
         adding={adding}
         leaves={!addHere}
         invalid={form.errorOf("employerId") !== undefined}
+        chose={chose}
         key={party ? keyOf(party) : ""}
       />
       {!party && question && page.hits.length === 0 && (
@@ -67,12 +69,21 @@ export function EmployerPicker({ page, form, to, addHere }: Picker) {
 
 type Ways = { page: PickerPage; address: Picker["to"]; adding: (name: string) => string };
 
-function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: boolean; invalid: boolean }) {
+type ComboProps = Ways & {
+  leaves: boolean;
+  invalid: boolean;
+  /** Whether the choice of before was made here: the combobox after it is another one, which takes over the focus. */
+  chose: MutableRefObject<boolean>;
+};
+
+function Combo({ page, address, adding, leaves, invalid, chose }: ComboProps) {
   const t = useText(conversationWords);
   const format = useFormats();
   const navigate = useNavigate();
   const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(false);
+  const [left, setLeft] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const asked = (typed ?? "").trim();
   const found = useSuggestions(asked, active && asked !== "");
   const groups = groupsOf();
@@ -81,10 +92,27 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
     const choice = choices[index];
     if (!choice) return;
     setTyped(undefined);
+    chose.current = input.current === document.activeElement;
     navigate(choice.to, choice.add && leaves ? {} : { replace: true, preventScrollReset: true });
   };
   const options = useOptions(choices.length, choose);
   const shown = options.open && active && choices.length > 0;
+  const { setOpen } = options;
+  useEffect(() => {
+    if (!chose.current) return;
+    chose.current = false;
+    input.current?.focus({ preventScroll: true });
+    setOpen(false);
+  }, [chose, setOpen]);
+
+  // A whole name that was typed and not picked is picked, when there is one of it.
+  const alike = (one: Choice) => !one.add && one.label.toLowerCase() === asked.toLowerCase();
+  const whole = left && asked !== "" && choices.filter(alike).length === 1 ? choices.findIndex(alike) : -1;
+  const pick = useRef(choose);
+  pick.current = choose;
+  useEffect(() => {
+    if (whole >= 0) pick.current(whole);
+  }, [whole]);
 
   function groupsOf(): { label: string; options: Choice[] }[] {
     const asks = ({ name }: { name: string }) => asked === "" || name.toLowerCase().includes(asked.toLowerCase());
@@ -142,6 +170,7 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
     <div className="combo">
       <input
         id="employerId"
+        ref={input}
         form="find-employer"
         name="q"
         maxLength={200}
@@ -150,6 +179,7 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
         aria-describedby={invalid ? "employerId-error" : undefined}
         onFocus={(event) => {
           setActive(true);
+          setLeft(false);
           options.setOpen(true);
           if (page.party) event.currentTarget.select();
         }}
@@ -158,6 +188,10 @@ function Combo({ page, address, adding, leaves, invalid }: Ways & { leaves: bool
           options.setOpen(true);
         }}
         {...comboboxAttributes("employer", shown, options)}
+        onBlur={() => {
+          options.close();
+          setLeft(true);
+        }}
       />
       <OptionList
         id="employer"

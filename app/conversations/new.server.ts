@@ -29,7 +29,13 @@ import { paths } from "../paths";
 import { findSummary } from "../standing/summary.server";
 import { isConfidential, likelyPurpose, type Purpose, sideIn } from "./conversation";
 import type { conversationSchema, firstConversationSchema, TalkForm } from "./conversation.schema.server";
-import { conversationsWith, recentEmployersOf, recordConversation, type TalkInput } from "./conversations.server";
+import {
+  conversationsWith,
+  oddDay,
+  recentEmployersOf,
+  recordConversation,
+  type TalkInput,
+} from "./conversations.server";
 import { contactsOf, listColleagues, promiserOf, purposesWith } from "./people.server";
 import { attachPhotos } from "./photos/photos.server";
 import {
@@ -140,8 +146,8 @@ export function judgeTalk(
     }
   | { errors: Record<string, string> } {
   const errors: Record<string, string> = {};
-  const day = today();
-  if (parsed.heldOn > day) errors.heldOn = say("future");
+  const odd = oddDay(parsed.heldOn);
+  if (odd) errors.heldOn = say(odd);
   const fitting = purposesWith(viewer, party);
   if (!parsed.purposes.every((one) => fitting.includes(one))) errors.purposes = say("invalid");
   const colleagues = listColleagues();
@@ -174,8 +180,10 @@ export function judgeTalk(
     const promiser = promiserOf(viewer, at, row.who, colleagues);
     if (!promiser) errors[`promises.${index}.who`] = say("who");
     if (!isThere(row.at)) errors[`promises.${index}.at`] = say("at");
-    const shared = row.shared === "yes" && at?.kind !== "partner"; // a partner has no portal
-    return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared, at }] : [];
+    const hasPortal = at?.kind !== "partner";
+    const shared = hasPortal && row.shared === "yes";
+    const sharedThough = hasPortal && row.sharedThough === "yes";
+    return promiser ? [{ ...promiser, what: row.what, dueOn: row.dueOn, shared, sharedThough, at }] : [];
   });
   for (const [index, { at }] of parsed.heard.entries()) if (!isThere(at)) errors[`heard.${index}.at`] = say("at");
   const saidAt = (one: PartyRef | undefined) => ({

@@ -31,7 +31,7 @@ export function OpenPromises({
             </span>
           </div>
           {promise.mayClose && !promise.outcome && (
-            <Form method="post" action={paths.promise(promise.id)} className="actions">
+            <Form method="post" preventScrollReset action={paths.promise(promise.id)} className="actions">
               <input type="hidden" name="back" value={back} />
               <button
                 className="button button-small"

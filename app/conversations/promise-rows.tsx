@@ -64,15 +64,20 @@ export function PromiseRows({
               type="date"
               small
             />
-            <div className="wide">
-              {(!partner || page.also.length > 0) && (
-                <CheckField
-                  form={withDefault(form, `promises.${index}.shared`, "yes")}
-                  name={`promises.${index}.shared`}
-                  label={t("form.shared")}
-                />
-              )}
-            </div>
+            {(!partner || page.also.length > 0) && (
+              <>
+                <div className="wide when-open">
+                  <CheckField
+                    form={withDefault(form, `promises.${index}.shared`, "yes")}
+                    name={`promises.${index}.shared`}
+                    label={t("form.shared")}
+                  />
+                </div>
+                <div className="wide when-confidential">
+                  <CheckField form={form} name={`promises.${index}.sharedThough`} label={t("form.shared")} />
+                </div>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -33,6 +33,7 @@ export const loader = memberRoute("employer.change", ({ request, viewer }) => {
     options: { sectors: listSectors(locale), brokers, partners },
     initial: {
       name: from.get("naam") ?? "",
+      kvkNumber: from.get("kvk") ?? "",
       introducedById: partners.some(({ id }) => String(id) === from.get("partner")) ? from.get("partner") : "",
       sizeClass: "unknown",
       trainingCompany: "unknown",

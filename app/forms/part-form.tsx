@@ -15,6 +15,8 @@ type Part = {
   title?: ReactNode;
   /** The page has something else that is done first. */
   second?: boolean;
+  /** After saving the page stays where it is. */
+  stay?: boolean;
   initial?: Record<string, unknown>;
   children: (form: ServerForm) => ReactNode;
 };
@@ -22,10 +24,10 @@ type Part = {
 /** One of several forms on a page. It begins anew with each key: what was saved stands elsewhere on the page by then. */
 export const PartForm = (part: Part) => <KeyedPart key={part.page.formKey} {...part} />;
 
-function KeyedPart({ page, part, button, title, second, initial = {}, children }: Part) {
+function KeyedPart({ page, part, button, title, second, stay = false, initial = {}, children }: Part) {
   const answer = page.answer?.values?.part === part ? page.answer : undefined;
   const rules = page.rules[part.split(":")[0] ?? ""] ?? {};
-  const form = useServerForm({ rules, initial, answer, idPrefix: `${part.replace(":", "-")}-` });
+  const form = useServerForm({ rules, initial, answer, idPrefix: `${part.replace(":", "-")}-`, stay });
   const body = (
     <ServerFormFrame
       form={form}

@@ -36,9 +36,16 @@ export function useServerForm(options: {
     here.current = true;
     if (element.current) element.current.noValidate = true; // from here on react-hook-form judges, with our sentences
   }, []);
+  // The server's errors reach the page by react-hook-form, one render later than the answer does.
+  const unseen = useRef<FormAnswer>();
   useEffect(() => {
-    if (answer?.errors) summary.current?.focus();
+    unseen.current = answer?.errors ? answer : undefined;
   }, [answer]);
+  useEffect(() => {
+    if (!unseen.current || !summary.current) return;
+    unseen.current = undefined;
+    summary.current.focus();
+  });
   useEffect(() => {
     if (form.formState.submitCount > failed.current && summary.current) summary.current.focus();
     failed.current = form.formState.submitCount;

@@ -61,7 +61,7 @@ function makeFormats(locale: Locale, today: Day) {
     },
     /** over 40 minuten; over 2 uur */
     inMinutes: (minutes: number) =>
-      minutes < 90 ? relative.format(minutes, "minute") : relative.format(Math.round(minutes / 60), "hour"),
+      minutes < 120 ? relative.format(minutes, "minute") : relative.format(Math.floor(minutes / 60), "hour"),
     /** 24 november 2026 om 10:42 */
     moment: (instant: string) => moment.format(new Date(instant)),
     /** 10:42 */

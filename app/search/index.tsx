@@ -87,7 +87,9 @@ export default function SearchPage() {
         ))}
         {searchable && mayAdd && (found[0]?.count === 0 || only === "werkgevers") && (
           <p>
-            <Link to={paths.newEmployer({ naam: question })}>{t("add", { question })}</Link>
+            <Link to={paths.newEmployer(/^\d{8}$/.test(question) ? { kvk: question } : { naam: question })}>
+              {t("add", { question })}
+            </Link>
           </p>
         )}
         {searchable && <p className="small soft">{t("hint")}</p>}

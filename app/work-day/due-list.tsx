@@ -49,7 +49,7 @@ function Task({ promise, back }: { promise: Due; back: string }) {
   return (
     <li>
       {mayClose ? (
-        <Form method="post" action={paths.promise(id)}>
+        <Form method="post" preventScrollReset action={paths.promise(id)}>
           <input type="hidden" name="back" value={back} />
           <button className="tick" type="submit" name="intent" value="keep" aria-label={t("due.keep", { what })} />
         </Form>
@@ -74,7 +74,7 @@ function Task({ promise, back }: { promise: Due; back: string }) {
         {mayClose && (
           <details className="move">
             <summary aria-label={t("due.moveOf", { what })}>{t("due.move")}</summary>
-            <Form method="post" action={paths.promise(id)} className="actions">
+            <Form method="post" preventScrollReset action={paths.promise(id)} className="actions">
               <input type="hidden" name="back" value={back} />
               <input type="hidden" name="intent" value="move" />
               <button className="button button-small" name="dueOn" value={workingDay(addDays(today, 1))} type="submit">

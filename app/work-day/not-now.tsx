@@ -16,7 +16,7 @@ export function NotNowForm({ forms, employerId, name }: { forms: PartPage; emplo
     </>
   );
   return (
-    <PartForm page={forms} part={`pause:${employerId}`} title={title} button={t("notNow.save")} second>
+    <PartForm page={forms} part={`pause:${employerId}`} title={title} button={t("notNow.save")} second stay>
       {(form) => (
         <>
           <Chips
@@ -53,7 +53,7 @@ export function Paused({ pauses }: { pauses: Pause[] }) {
               <span>{t("notNow.until2", { day: format.dayInYear(untilOn) })}</span>
               <span>{t("notNow.by", { name: by })}</span>
             </p>
-            <Form method="post">
+            <Form method="post" preventScrollReset>
               <button className="button button-small" type="submit" name="part" value={`resume:${id}`}>
                 {t("notNow.back")}
                 <span className="unseen"> {name}</span>

@@ -215,16 +215,24 @@ describe("who may log what", () => {
   });
 });
 
-test("a confidential purpose makes talk and promises confidential, and shows the employer nothing", async () => {
+test("a confidential purpose makes talk and promises confidential; the employer sees only what was ticked knowing that", async () => {
   await post(
     filled({
       purposes: ["support", "followUpSignal"],
       "promises.0.what": "Stil",
       "promises.0.who": "me",
       "promises.0.dueOn": "2026-12-01",
-      "promises.0.shared": "yes",
+      "promises.0.shared": "yes", // stands ticked for a talk that is not
+      "promises.1.what": "Hardop",
+      "promises.1.who": "me",
+      "promises.1.dueOn": "2026-12-01",
+      "promises.1.sharedThough": "yes",
     }),
   );
+  expect(openPromisesAt(city.samira, city.bakery).find(({ what }) => what === "Hardop")).toMatchObject({
+    confidential: true,
+    shared: true,
+  });
   expect(conversationsAt(city.samira, city.bakery, { limit: 1 })[0]?.confidential).toBe(true);
   expect(openPromisesAt(city.samira, city.bakery).find(({ what }) => what === "Stil")).toMatchObject({
     confidential: true,
@@ -237,6 +245,9 @@ test("around midnight the day is Amsterdam's", async () => {
   const late = signedIn(city.samira.personId, null);
   expect((await post(filled({ heldOn: "2026-11-25" }), late)).data).toMatchObject({
     errors: { heldOn: "een gesprek kan niet in de toekomst liggen." },
+  });
+  expect((await post(filled({ heldOn: "1900-01-01" }), late)).data).toMatchObject({
+    errors: { heldOn: "klopt het jaar? Een gesprek is hooguit tien jaar geleden." },
   });
   moveClockTo("2026-11-24T23:30:00.000Z"); // 00:30
   expect((await post(filled({ heldOn: "2026-11-25" }), late)).location).toBe(`/werkgevers/${city.bakery}`);

@@ -101,6 +101,8 @@ function AddButton({ kind, heard }: { kind: HeardKind; heard: HeardRowsState }) 
       onClick={(event) => {
         event.preventDefault();
         heard.add(kind);
+        const name = `heard.${heard.rows.length}.words`;
+        requestAnimationFrame(() => document.getElementsByName(name)[0]?.focus());
       }}
     >
       <PlusIcon /> {t(`add.${kind}`)}
