@@ -3,11 +3,9 @@ import { z } from "zod";
 import { today } from "../clock.server";
 import { type ChosenEmployers, contactAges, type EmployerFilter, employerSorts, filterNames } from "./filter";
 
-/** The Charter is of 2015; before that there is nothing to ask. */
-const FIRST = "2015-01-01";
 const one = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const schema = z.object({
-  day: one(z.iso.date().refine((day) => day >= FIRST && day < today())),
+  day: one(z.iso.date().refine((day) => day < today())),
   text: one(z.string().trim().min(1).max(200)),
   sector: one(z.string().regex(/^[a-z]{2,20}$/)),
   size: one(z.enum([...sizeClasses, "2plus"])),

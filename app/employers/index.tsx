@@ -1,11 +1,14 @@
-import type { MetaFunction } from "@remix-run/node";
+import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { memberRoute } from "../access/guards.server";
 import { allows } from "../access/permissions";
+import { today } from "../clock.server";
+import { pastDayIn } from "../days";
+import { dayAskedWords } from "../design/day-asked-words";
 import { PageHead } from "../design/page-head";
 import { localeOf } from "../language/locale.server";
 import { text } from "../language/messages";
-import { useText } from "../language/use-text";
+import { useFormats, useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { partnerChoices } from "../partners/partners.server";
 import { paths } from "../paths";
@@ -17,38 +20,47 @@ import { countEmployersFor, listBrokers, listEmployersFor, listSectors, PAGE } f
 import { ListActions } from "./list-actions";
 import { countSuspects } from "./merge/verdicts.server";
 import { employerWords } from "./messages";
-import { employersOnDay } from "./on-day.server";
+import { countOnDay, employersOnDay } from "./on-day.server";
 import { districts } from "./postcodes.server";
 import { countedViewsFor } from "./saved-views.server";
 import { TodaysList } from "./todays-list";
-import { Views } from "./views";
+import { type View, Views } from "./views";
 
 export const loader = memberRoute("employer.view", async ({ request, viewer }) => {
   const locale = localeOf(request, viewer.locale);
   const mayChange = allows(viewer, "employer.change");
   const partners = allows(viewer, "partner.view") ? partnerChoices() : [];
-  const asked = filterFrom(new URL(request.url));
+  const url = new URL(request.url);
+  const asked = filterFrom(url);
+  const { wrong } = mayChange ? pastDayIn(url.searchParams, today()) : { wrong: null };
   const filter = mayChange ? asked : { ...asked, day: undefined, partner: undefined }; // only who sees every employer sees them of any day
   const onDay = (await employersOnDay(viewer, filter, locale)) ?? null;
   const all: EmployerFilter = { sort: "name", page: 1 };
-  const count = (part: Partial<EmployerFilter>) => countEmployersFor(viewer, { ...all, ...part });
-  return {
+  const day = onDay?.day;
+  const count = async (part: Partial<EmployerFilter>) =>
+    day ? await countOnDay({ ...all, ...part }, day) : countEmployersFor(viewer, { ...all, ...part });
+  const view = async (name: View["name"], part: Partial<EmployerFilter>): Promise<View> => ({
+    name,
+    part: { ...part, day },
+    count: await count(part),
+  });
+  const page = {
     ...(onDay ? { ...onDay, rows: [] } : listEmployersFor(viewer, filter, locale)),
     onDay,
     filter,
     size: PAGE,
-    everyone: count({}),
-    joined: count({ pact: 3 }),
-    talking: count({ pact: 2 }),
+    wrong,
+    everyone: await count({}),
+    joined: await count({ pact: 3 }),
+    talking: await count({ pact: 2 }),
     views: mayChange
       ? [
-          { name: "mine" as const, part: { broker: viewer.personId }, count: count({ broker: viewer.personId }) },
-          { name: "longAgo" as const, part: { contact: "12" as const }, count: count({ contact: "12" }) },
-          { name: "never" as const, part: { contact: "never" as const }, count: count({ contact: "never" }) },
-          { name: "signedNoPlan" as const, part: { charter: 2 }, count: count({ charter: 2 }) },
+          await view("mine", { broker: viewer.personId }),
+          ...(day ? [] : [await view("longAgo", { contact: "12" }), await view("never", { contact: "never" })]), // contact has no past
+          await view("signedNoPlan", { charter: 2 }),
         ]
       : [],
-    saved: mayChange ? countedViewsFor(viewer) : [],
+    saved: mayChange && !day ? countedViewsFor(viewer) : [],
     options: {
       sectors: listSectors(locale),
       brokers: mayChange ? listBrokers() : [],
@@ -65,6 +77,7 @@ export const loader = memberRoute("employer.view", async ({ request, viewer }) =
     },
     duplicates: allows(viewer, "employer.merge") ? countSuspects() : 0,
   };
+  return data(page, { status: wrong ? 422 : 200 });
 });
 export type EmployerListPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -73,6 +86,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function EmployersPage() {
   const t = useText(employerWords);
+  const day = useText(dayAskedWords);
+  const format = useFormats();
   const page = useLoaderData<typeof loader>();
   const { total, onDay, filter, everyone, views, saved, options, may } = page;
   return (
@@ -80,7 +95,11 @@ export default function EmployersPage() {
       <PageHead
         title={t("title")}
         intro={
-          may.change ? t("head.subtitle", { joined: page.joined, talking: page.talking }) : t("head.subtitleReferred")
+          onDay
+            ? t("head.subtitleOn", { joined: page.joined, talking: page.talking, day: format.day(onDay.day) })
+            : may.change
+              ? t("head.subtitle", { joined: page.joined, talking: page.talking })
+              : t("head.subtitleReferred")
         }
         actions={<ListActions filter={filter} total={total} may={may} />}
       />
@@ -92,6 +111,11 @@ export default function EmployersPage() {
         everyone={onDay?.everyone ?? everyone}
         may={may.change}
       />
+      {page.wrong && (
+        <p className="notice notice-late" role="alert">
+          {day("wrong", { typed: page.wrong.typed })}
+        </p>
+      )}
       {page.duplicates > 0 && (
         <p className="small quiet">
           <Link to={paths.duplicates()}>{t("head.duplicates", { count: page.duplicates })}</Link>

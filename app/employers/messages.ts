@@ -16,6 +16,8 @@ export const employerWords = messages(
       duplicates: "{count, plural, one {1 keer misschien dubbel} other {# keer misschien dubbel}}",
       subtitle:
         "{joined, plural, =0 {Nog niemand is aangesloten} one {1 is aangesloten} other {# zijn aangesloten}}, {talking, plural, =0 {met niemand in gesprek} one {met 1 in gesprek} other {met # in gesprek}}",
+      subtitleOn:
+        "Op {day}: {joined, plural, =0 {nog niemand aangesloten} other {# aangesloten}}, {talking, plural, =0 {met niemand in gesprek} other {met # in gesprek}}",
       subtitleReferred: "De werkgevers die met toestemming zijn overgedragen aan het loket.",
     },
     views: {
@@ -524,6 +526,8 @@ export const employerWords = messages(
       duplicates: "{count, plural, one {1 possible duplicate} other {# possible duplicates}}",
       subtitle:
         "{joined, plural, =0 {Nobody has joined yet} one {1 has joined} other {# have joined}}, {talking, plural, =0 {in conversation with nobody} one {in conversation with 1} other {in conversation with #}}",
+      subtitleOn:
+        "On {day}: {joined, plural, =0 {nobody had joined yet} other {# had joined}}, {talking, plural, =0 {in conversation with nobody} other {in conversation with #}}",
       subtitleReferred: "The employers that were handed over to the desk with consent.",
     },
     views: {

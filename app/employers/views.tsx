@@ -32,7 +32,10 @@ export function Views({
   return (
     <>
       <nav className="views" aria-label={t("views.label")}>
-        <a href={paths.employers()} aria-current={filtered(filter).length === 0 && !shown ? "true" : undefined}>
+        <a
+          href={paths.employers(queryOf({ day: filter.day }))}
+          aria-current={filtered({ ...filter, day: undefined }).length === 0 && !shown ? "true" : undefined}
+        >
           {t("views.all")} <span className="count">{format.number(everyone)}</span>
         </a>
         {views.map(({ name, part, count }) => (

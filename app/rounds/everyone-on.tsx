@@ -25,7 +25,8 @@ export function EveryoneOn({ round, day, funnel, list, filter, sectorName, size 
     view,
     count: view === "all" || view === "unwritten" || view === "silent" ? list.views[view] : funnel[view],
   }));
-  const only = [sectorName, filter.size].filter((part) => part != null).join(", ");
+  const heard = filter.view === "heard" || filter.view === "unheard" ? t(`view.${filter.view}`) : null;
+  const only = [heard, sectorName, filter.size].filter((part) => part != null).join(", ");
   return (
     <>
       <RoundFigures funnel={funnel} to={(toon) => paths.round(round.id, { toon, datum: day })} />

@@ -56,6 +56,8 @@ export const roundWords = messages(
       signed: "Getekend",
       silent: "Geen antwoord",
       unwritten: "Nog niet geschreven",
+      heard: "Hoorde de norm",
+      unheard: "Hoorde de norm nog niet",
     },
     show: {
       edit: "Wijzigen",
@@ -228,6 +230,8 @@ export const roundWords = messages(
       signed: "Signed",
       silent: "No answer",
       unwritten: "Not written to yet",
+      heard: "Heard the norm",
+      unheard: "Did not hear the norm yet",
     },
     show: {
       edit: "Change",

@@ -37,8 +37,6 @@ export function ReachTable({ rows, total, withBase }: { rows: ReachRow[]; total:
 
 function Row({ row, sizes, withBase }: { row: ReachRow; sizes: (typeof sizeClasses)[number][]; withBase: boolean }) {
   const t = useText(reachWords);
-  const format = useFormats();
-  const share = useShare();
   const { name, cells, all, base } = row;
   return (
     <tr role="row">
@@ -53,7 +51,7 @@ function Row({ row, sizes, withBase }: { row: ReachRow; sizes: (typeof sizeClass
         <td role="cell" className="num" data-label={base ? t("base") : undefined}>
           {base && (
             <>
-              {t("ofBase", { share: share(all.heard, base.employers), base: format.number(base.employers) })}{" "}
+              <Of base={base} />{" "}
               {base.counts === "establishments" && <span className="soft">{t("establishments")}</span>}
             </>
           )}
@@ -61,6 +59,18 @@ function Row({ row, sizes, withBase }: { row: ReachRow; sizes: (typeof sizeClass
       )}
     </tr>
   );
+}
+
+function Of({ base: { heard, employers, to } }: { base: NonNullable<ReachRow["base"]> }) {
+  const t = useText(reachWords);
+  const format = useFormats();
+  const share = useShare();
+  const words = t("ofBase", {
+    share: share(heard, employers),
+    heard: format.number(heard),
+    base: format.number(employers),
+  });
+  return to ? <a href={to}>{words}</a> : words;
 }
 
 function Cell({ cell: { known, heard, to, toNot }, label }: { cell: ReachCell; label: string }) {

@@ -67,12 +67,17 @@ export function standIn(facts: RoundFacts, { startsOn, endsOn }: Term): RoundSta
   };
 }
 
+/** The norm was heard by whom the round wrote to, and who was spoken to by it. */
+export const hasHeard = ({ approached, visited }: RoundStand) => approached || visited;
+
 /** What the list of a round can be narrowed to. */
-export const roundViews = ["all", ...roundSteps, "silent", "unwritten"] as const;
+export const roundViews = ["all", ...roundSteps, "silent", "unwritten", "heard", "unheard"] as const;
 export type RoundView = (typeof roundViews)[number];
 export const isIn = (stand: RoundStand, view: RoundView): boolean => {
   if (view === "all") return true;
   if (view === "silent") return stand.approached && !stand.answered;
+  if (view === "heard") return hasHeard(stand);
+  if (view === "unheard") return !hasHeard(stand);
   return view === "unwritten" ? !stand.approached : stand[view];
 };
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { moveClockTo } from "~/clock.server";
 import { addEmployer, bareDetails, changeEmployer, detailsOf } from "~/employers/employers.server";
 import { loader as exportCsv } from "~/employers/export-csv";
+import { type EmployerFilter, queryOf } from "~/employers/filter";
 import { loader as employersPage } from "~/employers/index";
 import { loader as assignPage } from "~/handover/assign";
 import { ask, freshDatabase, signedIn } from "./house";
@@ -29,6 +30,11 @@ type Page = {
     ignored: string[];
   } | null;
   filter: object;
+  wrong: object | null;
+  everyone: number;
+  joined: number;
+  talking: number;
+  views: { name: string; part: object; count: number }[];
 };
 const page = async (query: string, who: { personId: number } = city.samira) =>
   (await ask(employersPage, `/werkgevers?${query}`, { as: signedIn(who.personId, null) })).data as Page;
@@ -60,10 +66,23 @@ test("the filters are held against that day; what is only known of now is said n
   expect(sorted).toEqual([...((await names("datum=2025-08-31")) ?? [])].reverse());
 });
 
-test("a day that is not there, today, or to come, is the list of today", async () => {
-  for (const datum of ["2025-02-30", "morgen", "2026-11-24", "2030-01-01", "1999-01-01", ""]) {
-    const { rows, onDay } = await page(`datum=${datum}`);
+test("a day that is not there or to come is said to be none, above the list of today", async () => {
+  for (const datum of ["2025-02-30", "morgen", "2026-11-24", "2030-01-01", ""]) {
+    const { rows, onDay, wrong } = await page(`datum=${datum}`);
     expect([onDay, rows.length]).toEqual([null, 3]);
+    expect(wrong).toEqual(["2026-11-24", ""].includes(datum) ? null : { typed: datum });
+  }
+  expect((await page("datum=1999-01-01")).onDay).toMatchObject({ total: 0 }); // nobody was there yet
+});
+
+test("what stands above the list is of that day too, and each number is as long as its list", async () => {
+  for (const datum of ["2025-08-31", "2026-11-23"]) {
+    const { everyone, joined, talking, views } = await page(`datum=${datum}`);
+    const total = async (query: string) => (await page(`datum=${datum}&${query}`)).onDay?.total;
+    expect([everyone, joined, talking]).toEqual([await total(""), await total("pact=3"), await total("pact=2")]);
+    expect(views.map(({ name }) => name)).toEqual(["mine", "signedNoPlan"]);
+    for (const { part, count } of views)
+      expect(count).toBe(await total(new URLSearchParams(queryOf(part as EmployerFilter)).toString()));
   }
 });
 

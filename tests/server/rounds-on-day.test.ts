@@ -19,6 +19,8 @@ import { type Funnel, type Round, roundSteps } from "~/rounds/round";
 import { usualText } from "~/rounds/round-text";
 import { addRound, roundById } from "~/rounds/rounds.server";
 import { loader as show } from "~/rounds/show";
+import { recordBase } from "~/sectors/bases.server";
+import { findSectorFor } from "~/sectors/sectors.server";
 import { ask, freshDatabase, signedIn } from "./house";
 import { employerNamed, smallCity, talkAt } from "./world";
 
@@ -230,16 +232,41 @@ test("the reach of each day is, asked later, what it was on that day; every numb
   }
 });
 
-test("the reach of a round on a day counts to whom it wrote or spoke by then", async () => {
-  const page = async (datum: Day) =>
+test("of those the register counts only who is in the municipality heard; of establishments each", async () => {
+  const { samira, hanneke } = city;
+  const care = findSectorFor(hanneke, { code: "care" }, "nl")?.id ?? 0;
+  const size = { countedOn: "2026-11-01", employers: 10, jobs: null, source: "LISA" };
+  recordBase(hanneke, care, { ...size, counts: "organisations" });
+  const address = (postcode: string, place: string) => ({ address: "Straat 1", postcode, place, sector: "care" });
+  for (const [name, postcode, place] of [
+    ["Zorg Hier", "3511AA", "Utrecht"],
+    ["Zorg Elders", "1011AB", "Amsterdam"],
+  ] as const)
+    recordConversation(samira, talkAt(employerNamed(samira, name, address(postcode, place))));
+  const base = async (day: Day | null) =>
+    (await reachFor(samira, "nl", { round: undefined, day })).rows.find(({ code }) => code === "care");
+  const to = "/werkgevers?sector=care&wijk=inside&norm=yes";
+  expect(await base(null)).toMatchObject({ all: { heard: 2 }, base: { heard: 1, employers: 10, to } });
+  moveClockTo("2026-12-20T09:00:00.000Z");
+  expect(await base("2026-12-05")).toMatchObject({ all: { heard: 2 }, base: { heard: 1, employers: 10, to: null } });
+});
+
+test("the reach of a round on a day counts to whom it wrote or spoke by then; its numbers are their lists", async () => {
+  for (const [toon, count] of [
+    ["heard", 1],
+    ["unheard", 1],
+  ] as const)
+    expect((await page(`?toon=${toon}&datum=2026-11-26`)).list.total).toBe(count);
+  const reached = async (datum: Day) =>
     (await ask(reach, `/rondes/bereik?ronde=${autumn.id}&datum=${datum}`, { as: now() })).data as {
       total: { all: object };
     };
-  expect((await page("2026-11-25")).total.all).toMatchObject({ known: 2, heard: 0 });
-  expect((await page("2026-11-26")).total.all).toMatchObject({
+  expect((await reached("2026-11-25")).total.all).toMatchObject({ known: 2, heard: 0 });
+  expect((await reached("2026-11-26")).total.all).toMatchObject({
     known: 2,
     heard: 1,
-    to: `/rondes/${autumn.id}?datum=2026-11-26`,
+    to: `/rondes/${autumn.id}?toon=heard&datum=2026-11-26`,
+    toNot: `/rondes/${autumn.id}?toon=unheard&datum=2026-11-26`,
   });
   expect((await ask(reach, "/rondes/bereik?datum=morgen", { as: now() })).status).toBe(422);
 });
