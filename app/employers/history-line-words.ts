@@ -126,7 +126,7 @@ export const historyLineWords = messages(
       eventVoided: "Regel over de hulpvraag vervallen",
     },
     promise: {
-      made: "Toezegging gedaan",
+      made: "Toezegging vastgelegd",
       kept: "Toezegging nagekomen",
       shown: "Gezegd waaraan de toezegging te zien is",
       dropped: "Toezegging vervallen",

@@ -10,7 +10,7 @@ import { useText } from "../language/use-text";
 import { titled } from "../layouts/title";
 import { introducedByFor } from "../partners/partners.server";
 import { paths } from "../paths";
-import { heardAt } from "../practices/heard/heard.server";
+import { countHeardAt, heardAt } from "../practices/heard/heard.server";
 import { roundsAtFor } from "../rounds/at-employer.server";
 import { findSectorFor } from "../sectors/sectors.server";
 import { findSummary, refreshDue } from "../standing/summary.server";
@@ -74,6 +74,7 @@ export const loader = employerRoute("employer.view", ({ request, viewer, employe
     rounds: roundsAtFor(viewer, employer.id),
     timeline: timelineOf(viewer, employer.id, { kind, before, limit: LINES }),
     counts: countTimeline(viewer, employer.id),
+    heardCount: countHeardAt(viewer, employer.id, "all"),
     kind: kind ?? null,
     older: before !== null,
     merge: mergeLinesFor(viewer, employer.id),
@@ -106,7 +107,14 @@ export default function EmployerPage() {
       )}
       {page.summary && <Tracks summary={page.summary} days={page.stepDays} ways={waysOf(page, t)} />}
       <div className="split split-wide">
-        <Timeline id={page.id} timeline={page.timeline} counts={page.counts} kind={page.kind} older={page.older} />
+        <Timeline
+          id={page.id}
+          timeline={page.timeline}
+          counts={page.counts}
+          heardCount={page.heardCount}
+          kind={page.kind}
+          older={page.older}
+        />
         <EmployerSide {...page} />
       </div>
       {page.may.history && (

@@ -1,4 +1,5 @@
 import { statement } from "db/connection.server";
+import { allows } from "../access/permissions";
 import type { Viewer } from "../access/viewer.server";
 import { type ConversationRow, conversationsAt, countConversationsAt } from "../conversations/conversations.server";
 import {
@@ -9,17 +10,17 @@ import {
 } from "../conversations/promises.server";
 import type { Day } from "../days";
 import type { HeardLine } from "../practices/heard/heard";
-import { countLooseHeardAt, heardInAll, looseHeardAt } from "../practices/heard/heard.server";
-import { countMilestones, type Milestone, milestonesAt } from "../standing/timeline.server";
+import { countHeardAt, heardInAll, heardLinesAt } from "../practices/heard/heard.server";
+import { countMilestones, type Milestone, milestonesAt, type Track } from "../standing/timeline.server";
 
-export const timelineKinds = ["talks", "promises", "charter", "pact", "other", "heard"] as const;
+export const timelineKinds = ["talks", "promises", "charter", "pact", "other", "heard", "plan"] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 type OtherKind = "registered" | "referred" | "referralEnded" | "merged";
 export type TimelineItem =
   | { kind: "talks"; on: Day; id: number; talk: ConversationRow; promises: PromiseRow[]; heard: HeardLine[] }
   | { kind: "promises"; on: Day; id: number; promise: PromiseRow }
-  | { kind: "pact" | "charter"; on: Day; id: number; milestone: Milestone }
+  | { kind: "pact" | "charter" | "plan"; on: Day; id: number; milestone: Milestone }
   | { kind: "heard"; on: Day; id: number; heard: HeardLine }
   | { kind: "other"; on: Day; id: number; what: OtherKind };
 
@@ -53,6 +54,11 @@ export function timelineOf(
 ): { items: TimelineItem[]; next: string | null } {
   const cursor = cursorIn(options.before);
   const limit = options.limit + 1;
+  const milestones =
+    (kind: "charter" | "pact" | "plan", track: Track) => (before: { day: Day; id: number } | undefined) =>
+      milestonesAt(track, rootId, before, limit).map((milestone): TimelineItem => {
+        return { kind, on: milestone.on, id: milestone.id, milestone };
+      });
   const sources: Record<TimelineKind, (below: { day: Day; id: number } | undefined) => TimelineItem[]> = {
     talks: (before) => {
       const talks = conversationsAt(viewer, rootId, { before, limit });
@@ -76,26 +82,17 @@ export function timelineOf(
         promise,
       })),
     heard: (before) =>
-      looseHeardAt(viewer, rootId, before, limit).map(({ line, ...heard }) => ({
-        kind: "heard",
-        on: heard.heardOn,
-        id: line,
-        heard,
-      })),
-    charter: (before) =>
-      milestonesAt("charter", rootId, before, limit).map((milestone) => ({
-        kind: "charter",
-        on: milestone.on,
-        id: milestone.id,
-        milestone,
-      })),
-    pact: (before) =>
-      milestonesAt("pact", rootId, before, limit).map((milestone) => ({
-        kind: "pact",
-        on: milestone.on,
-        id: milestone.id,
-        milestone,
-      })),
+      heardLinesAt(viewer, rootId, options.kind === "heard" ? "all" : "loose", before, limit).map(
+        ({ line, ...heard }) => ({
+          kind: "heard",
+          on: heard.heardOn,
+          id: line,
+          heard,
+        }),
+      ),
+    charter: milestones("charter", "charter"),
+    pact: milestones("pact", "pact"),
+    plan: milestones("plan", planTrackFor(viewer)),
     other: (before) => {
       const below = before ? `WHERE ("on", id) < (:day, :before)` : "";
       const rows = statement<Other>(`SELECT * FROM (${others}) ${below} ORDER BY "on" DESC, id DESC LIMIT :limit`);
@@ -117,12 +114,16 @@ export function timelineOf(
   return { items, next: found.length > items.length && last ? `${last.on}~${rankOf(last)}~${last.id}` : null };
 }
 
+/** What became of a plan is seen by all; that somebody updated it, by who reads plans. */
+const planTrackFor = (viewer: Viewer): Track => (allows(viewer, "plan.view") ? "plan" : "planEvents");
+
 /** How many lines of each kind the viewer may see: for the tabs. */
 export function countTimeline(viewer: Viewer, rootId: number): Record<TimelineKind, number> {
   return {
     talks: countConversationsAt(viewer, rootId),
     promises: countLoosePromisesAt(viewer, rootId),
-    heard: countLooseHeardAt(viewer, rootId),
+    heard: countHeardAt(viewer, rootId, "loose"),
+    plan: countMilestones(planTrackFor(viewer), rootId),
     charter: countMilestones("charter", rootId),
     pact: countMilestones("pact", rootId),
     other: statement<{ n: number }>(`SELECT count(*) AS n FROM (${others})`).get({ root: rootId })?.n ?? 0,

@@ -9,7 +9,7 @@ import { employerWords } from "./messages";
 import type { EmployerPageData } from "./page-data";
 import type { TimelineKind } from "./timeline.server";
 
-const tabs = ["talks", "promises", "heard", "charter", "pact", "other"] as const satisfies TimelineKind[];
+const tabs = ["talks", "promises", "heard", "plan", "charter", "pact", "other"] as const satisfies TimelineKind[];
 type Item = EmployerPageData["timeline"]["items"][number];
 
 /** All that happened, newest first, by year; of one kind with the tabs above it. */
@@ -17,12 +17,14 @@ export function Timeline({
   id,
   timeline,
   counts,
+  heardCount,
   kind,
   older,
-}: Pick<EmployerPageData, "id" | "timeline" | "counts" | "kind" | "older">) {
+}: Pick<EmployerPageData, "id" | "timeline" | "counts" | "heardCount" | "kind" | "older">) {
   const t = useText(employerWords);
   const format = useFormats();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const lines = { ...counts, heard: heardCount }; // among all, what was heard in a talk stands with the talk
   const soort = kind ?? undefined;
   const years = byYear(timeline.items);
   return (
@@ -37,14 +39,14 @@ export function Timeline({
         </Link>
         {tabs.map(
           (tab) =>
-            counts[tab] > 0 && (
+            lines[tab] > 0 && (
               <Link
                 key={tab}
                 to={paths.employer(id, { soort: tab })}
                 preventScrollReset
                 aria-current={kind === tab ? "true" : undefined}
               >
-                {t(`tab.${tab}`)} <span className="count">{format.number(counts[tab])}</span>
+                {t(`tab.${tab}`)} <span className="count">{format.number(lines[tab])}</span>
               </Link>
             ),
         )}
@@ -101,7 +103,7 @@ function Line({ item }: { item: Item }) {
         {item.kind === "talks" && <TalkItem talk={item.talk} promises={item.promises} heard={item.heard} />}
         {item.kind === "promises" && <PromiseLine promise={item.promise} />}
         {item.kind === "heard" && <HeardItem line={item.heard} />}
-        {(item.kind === "pact" || item.kind === "charter") && <MilestoneItem milestone={item.milestone} />}
+        {"milestone" in item && <MilestoneItem milestone={item.milestone} />}
         {item.kind === "other" && <h3>{t(`other.${item.what}`)}</h3>}
       </div>
     </li>

@@ -56,7 +56,7 @@ function makeFormats(locale: Locale, today: Day) {
       const days = daysBetween(today, day);
       const size = Math.abs(days);
       if (size < 60) return relative.format(days, "day");
-      if (size < 730) return relative.format(Math.trunc(days / 30.44), "month");
+      if (size < 730) return relative.format(Math.round(days / 30.44), "month");
       return relative.format(Math.trunc(days / 365.25), "year");
     },
     /** over 40 minuten; over 2 uur */

@@ -113,6 +113,7 @@ describe("how an employer is written to", () => {
     nonMailing: false,
     won: false,
     said: null,
+    spoken: false,
     hasEmail: true,
     hasAddress: true,
   };
@@ -125,6 +126,7 @@ describe("how an employer is written to", () => {
     expect(way({ hasEmail: false })).toBe("letter");
     expect(way({ hasEmail: false, hasAddress: false })).toBe("noAddress");
   });
+  test("not whom we spoke to since it began", () => expect(way({ spoken: true })).toBe("spoken"));
   test("never twice", () => {
     expect(way({ written: true })).toBe("written");
     expect(way({ mail: "sent" })).toBe("written");

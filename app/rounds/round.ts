@@ -99,7 +99,16 @@ export const isWon = ({ pactStep, charterStep }: { pactStep: number; charterStep
   pactStep === 3 && charterStep >= 2;
 
 /** Why an employer on a round gets no letter or mail. */
-export const unwrittenReasons = ["written", "queued", "optedOut", "nonMailing", "won", "said", "noAddress"] as const;
+export const unwrittenReasons = [
+  "written",
+  "queued",
+  "optedOut",
+  "nonMailing",
+  "won",
+  "said",
+  "spoken",
+  "noAddress",
+] as const;
 export type Unwritten = (typeof unwrittenReasons)[number];
 
 export type Addressing = {
@@ -111,13 +120,15 @@ export type Addressing = {
   /** Joined or signed by this round, or nothing left to win. */
   won: boolean;
   said: RoundAnswer | null;
+  /** An open talk reached them since the round began. */
+  spoken: boolean;
   hasEmail: boolean;
   hasAddress: boolean;
 };
 
 /**
- * How an employer is written to: by mail when somebody there has an address, else by letter, and never twice in a round. Who wants no mail, or
- * answered already, is not written to; a mail that could not be delivered becomes a letter.
+ * How an employer is written to: by mail when somebody there has an address, else by letter, and never twice in a round. Who wants no mail,
+ * answered already or was spoken to since the round began, is not written to; a mail that could not be delivered becomes a letter.
  */
 export function wayOf(one: Addressing): { way: Channel } | { way: null; why: Unwritten } {
   const not = (why: Unwritten) => ({ way: null, why });
@@ -126,6 +137,7 @@ export function wayOf(one: Addressing): { way: Channel } | { way: null; why: Unw
   if (one.nonMailing) return not("nonMailing");
   if (one.won) return not("won");
   if (one.said !== null) return not("said");
+  if (one.spoken) return not("spoken");
   if (one.mail === "waiting") return not("queued");
   if (one.hasEmail && one.mail === null) return { way: "mail" };
   return one.hasAddress ? { way: "letter" } : not("noAddress");

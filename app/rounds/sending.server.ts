@@ -6,7 +6,16 @@ import { type Refusal, refuse } from "../history/fact";
 import type { Locale } from "../language/messages";
 import { enqueue } from "../mail/outbox.server";
 import { inParts, recordApproaches } from "./approaches.server";
-import { type Addressing, isWon, phaseOf, type Round, type RoundAnswer, type Unwritten, wayOf } from "./round";
+import {
+  type Addressing,
+  isWon,
+  phaseOf,
+  type Round,
+  type RoundAnswer,
+  type Unwritten,
+  unwrittenReasons,
+  wayOf,
+} from "./round";
 
 type Row = {
   id: number;
@@ -18,6 +27,7 @@ type Row = {
   nonMailing: number;
   optedOut: number;
   written: number;
+  spoken: number;
   said: RoundAnswer | null;
   mail: Addressing["mail"];
   contactId: number | null;
@@ -49,6 +59,7 @@ export function addressingsOf(round: Round, only?: number): Addressed[] {
       EXISTS (SELECT 1 ${ofFamily("approach_opt_out", "1")}) AS optedOut,
       EXISTS (SELECT 1 ${ofFamily("approach", "a.round_id = :round")}) AS written,
       (SELECT max(a.approached_on) ${ofFamily("approach", "a.round_id IS NOT :round AND a.approached_on >= :lately")}) AS elsewhereOn,
+      EXISTS (SELECT 1 ${ofFamily("conversation", "a.held_on >= :startsOn AND a.confidential = 0 AND a.reached = 1")}) AS spoken,
       (SELECT a.answer ${ofFamily("round_answer", "a.round_id = :round")} ORDER BY a.answered_on DESC, a.id DESC LIMIT 1) AS said,
       (SELECT m.state FROM mail m WHERE m.reason_key = :mails || r.id) AS mail,
       (SELECT c.id FROM employer h CROSS JOIN contact c ON c.employer_id = h.id WHERE h.root_id = r.id AND c.email IS NOT NULL
@@ -78,6 +89,7 @@ export function addressingsOf(round: Round, only?: number): Addressed[] {
     optedOut: row.optedOut === 1,
     nonMailing: row.nonMailing === 1,
     written: row.written === 1,
+    spoken: row.spoken === 1,
     hasAddress: row.hasAddress === 1,
     won: row.since === 1 || isWon(row),
   }));
@@ -87,7 +99,7 @@ export type Ways = { mail: Addressed[]; letter: Addressed[]; not: Record<Unwritt
 
 /** Who would be written to now, how, and who would not and why. */
 export function waysOf(round: Round): Ways {
-  const not: Ways["not"] = { written: [], queued: [], optedOut: [], nonMailing: [], won: [], said: [], noAddress: [] };
+  const not = Object.fromEntries(unwrittenReasons.map((why): [Unwritten, Addressed[]] => [why, []])) as Ways["not"];
   const ways: Ways = { mail: [], letter: [], not };
   for (const one of addressingsOf(round)) {
     const found = wayOf(one);

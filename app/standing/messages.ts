@@ -24,8 +24,11 @@ export const standingWords = messages(
       planSent: "Plan van aanpak naar SER",
       planRead: "Plan van aanpak gelezen",
       planAsked: "Vraag over het plan van aanpak",
+      planAnswered: "Vraag over het plan van aanpak beantwoord",
+      planUpdated: "Actieplan bijgewerkt",
       report: "Voortgangsrapportage ontvangen",
     },
+    updated: "{count, plural, one {1 actie} other {# acties}}",
     through: "via {partner}",
     detail: {
       broker: "via de makelaar",
@@ -68,8 +71,11 @@ export const standingWords = messages(
       planSent: "Action plan sent to SER",
       planRead: "Action plan read",
       planAsked: "Question about the action plan",
+      planAnswered: "Question about the action plan answered",
+      planUpdated: "Action plan updated",
       report: "Progress report received",
     },
+    updated: "{count, plural, one {1 action} other {# actions}}",
     through: "through {partner}",
     detail: {
       broker: "through the broker",

@@ -19,14 +19,28 @@ export type Milestone = {
     | "planSent"
     | "planRead"
     | "planAsked"
+    | "planAnswered"
+    | "planUpdated"
     | "report";
-  /** A name, a reason or a title that belongs to it. */
+  /** A name, a reason or a title that belongs to it; of updates of a plan, how many actions. */
   detail: string | null;
 };
 
 const own = (table: string) =>
   `${table}.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND ${table}.voided_at IS NULL`;
+const atHome = "p.employer_id IN (SELECT id FROM employer WHERE root_id = :root)";
+const planEvents = `
+    SELECT x.id * 8 + 4 AS id, x.happened_on AS "on", CASE x.kind WHEN 'madeFinal' THEN 'planFinal' WHEN 'sentToSer' THEN 'planSent'
+        WHEN 'read' THEN 'planRead' WHEN 'asked' THEN 'planAsked' ELSE 'planAnswered' END AS what, NULL AS detail
+      FROM action_plan_event x JOIN action_plan p ON p.id = x.plan_id
+      WHERE ${atHome} AND x.voided_at IS NULL AND x.kind IN ('madeFinal', 'sentToSer', 'read', 'asked', 'answered')`;
 const tracks = {
+  /** What happened to the plan, for who does not read plans. */
+  planEvents,
+  plan: `${planEvents}
+    UNION ALL SELECT max(u.id) * 8 + 6, u.happened_on, 'planUpdated', count(DISTINCT u.action_id)
+      FROM action_plan p CROSS JOIN plan_action a ON a.plan_id = p.id CROSS JOIN action_update u ON u.action_id = a.id
+      WHERE ${atHome} AND u.voided_at IS NULL GROUP BY p.id, u.happened_on`,
   pact: `
     SELECT f.id * 8 AS id, f.approached_on AS "on", f.channel AS what, r.name AS detail
       FROM approach f LEFT JOIN recruitment_round r ON r.id = f.round_id WHERE ${own("f")}
@@ -39,8 +53,6 @@ const tracks = {
       FROM charter_intention_event x JOIN charter_intention f ON f.id = x.intention_id WHERE ${own("f")} AND x.voided_at IS NULL
     UNION ALL SELECT f.id * 8 + 2, f.signed_on, 'signed', f.signatory_name || ', ' || f.signatory_title FROM charter_signature f WHERE ${own("f")}
     UNION ALL SELECT x.id * 8 + 3, x.ended_on, 'signatureEnded', x.reason FROM charter_signature_end x JOIN charter_signature f ON f.id = x.signature_id WHERE ${own("f")} AND x.voided_at IS NULL
-    UNION ALL SELECT x.id * 8 + 4, x.happened_on, CASE x.kind WHEN 'madeFinal' THEN 'planFinal' WHEN 'sentToSer' THEN 'planSent' WHEN 'read' THEN 'planRead' ELSE 'planAsked' END, NULL
-      FROM action_plan_event x JOIN action_plan p ON p.id = x.plan_id WHERE p.employer_id IN (SELECT id FROM employer WHERE root_id = :root) AND x.voided_at IS NULL AND x.kind IN ('madeFinal', 'sentToSer', 'read', 'asked')
     UNION ALL SELECT x.id * 8 + 5, x.submitted_on, 'report', NULL FROM progress_report x JOIN obligation o ON o.id = x.obligation_id JOIN charter_signature f ON f.id = o.signature_id WHERE ${own("f")} AND x.voided_at IS NULL`,
 };
 export type Track = keyof typeof tracks;

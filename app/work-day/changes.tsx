@@ -43,7 +43,7 @@ export function Changes({ changes, since, received }: { changes: ChangeLine[]; s
       <Lines changes={changes.slice(0, SHOWN)} />
       {changes.length > SHOWN && (
         <details>
-          <summary>{t("changes.more", { count: changes.length })}</summary>
+          <summary>{t("changes.more", { count: changes.length - SHOWN })}</summary>
           <Lines changes={changes.slice(SHOWN)} />
         </details>
       )}

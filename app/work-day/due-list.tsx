@@ -22,7 +22,7 @@ export function DueList({ due, theirs, back }: { due: Due[]; theirs: Due[]; back
     <section className="section" aria-labelledby="due">
       <div className="section-head">
         <h2 id="due">{t("due.title")}</h2>
-        {due.length > 0 && <span className="count">{due.length}</span>}
+        {due.length + theirs.length > 0 && <span className="count">{due.length + theirs.length}</span>}
         <Link to={paths.promises()}>{t("due.all")}</Link>
       </div>
       {groups.length === 0 && <p className="empty-small">{t("due.none")}</p>}

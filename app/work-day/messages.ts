@@ -57,7 +57,7 @@ export const workDayWords = messages(
       title: "Nieuw bij jouw werkgevers",
       since: "Sinds {day}, door anderen.",
       none: "Sinds {day} veranderde een ander niets bij jouw werkgevers.",
-      more: "Toon alle {count, number}",
+      more: "Toon er nog {count, number}",
       received:
         "{name} droeg {employers, plural, =0 {werk} one {1 werkgever} other {# werkgevers}}{others, plural, =0 {} one { en 1 ander onderdeel} other { en # andere onderdelen}} over",
       assigned: "{count, plural, one {1 werkgever is} other {# werkgevers zijn}} aan jou toegewezen",
@@ -121,7 +121,7 @@ export const workDayWords = messages(
       title: "New at your employers",
       since: "Since {day}, by others.",
       none: "Since {day} nobody else changed anything at your employers.",
-      more: "Show all {count, number}",
+      more: "Show {count, number} more",
       received:
         "{name} handed over {employers, plural, =0 {work} one {1 employer} other {# employers}}{others, plural, =0 {} one { and 1 other part} other { and # other parts}}",
       assigned: "{count, plural, one {1 employer was} other {# employers were}} assigned to you",

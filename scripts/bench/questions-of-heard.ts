@@ -1,6 +1,6 @@
 import { statement } from "db/connection.server";
 import { needFilterIn, practiceFilterIn } from "~/practices/filter";
-import { countLooseHeardAt, heardAt, heardInAll, looseHeardAt } from "~/practices/heard/heard.server";
+import { countHeardAt, heardAt, heardInAll, heardLinesAt } from "~/practices/heard/heard.server";
 import { listNeedsFor, listPracticesFor } from "~/practices/list.server";
 import { listNeedsOn, listPracticesOn } from "~/practices/list-on-day.server";
 import { employersFor, needsFor, practicesFor } from "~/practices/matches.server";
@@ -55,7 +55,10 @@ export function questionsOfHeard(): Record<string, () => unknown> {
     "needs that a practice could help with": () => practice && needsFor(broker, practice, "heard"),
     "heard at an employer: its page": () => practice && heardAt(broker, practice.rootId),
     "heard at an employer: its timeline": () =>
-      practice && [looseHeardAt(broker, practice.rootId, undefined, 21), countLooseHeardAt(broker, practice.rootId)],
+      practice && [
+        heardLinesAt(broker, practice.rootId, "loose", undefined, 21),
+        countHeardAt(broker, practice.rootId, "loose"),
+      ],
     "heard in twenty talks": () => heardInAll(broker, ids),
   };
 }

@@ -15,7 +15,7 @@ import { loader as employerPage } from "~/employers/show";
 import { takeBackEmployer } from "~/employers/take-back.server";
 import { timelineOf } from "~/employers/timeline.server";
 import { recordAnswer } from "~/practices/consent.server";
-import { addHeard, heardAt, heardInAll, type NewHeard } from "~/practices/heard/heard.server";
+import { addHeard, countHeardAt, heardAt, heardInAll, type NewHeard } from "~/practices/heard/heard.server";
 import { loader as practicesIndex } from "~/practices/index";
 import { loader as needPage } from "~/practices/need-page";
 import { loader as needsIndex } from "~/practices/needs";
@@ -103,6 +103,11 @@ describe("heard in a conversation", () => {
     const [first] = timelineOf(city.samira, city.bakery, { kind: undefined, before: null, limit: 1 }).items;
     expect(first).toMatchObject({ kind: "talks", heard: [{ kind: "practice" }, { kind: "need", state: "open" }] });
     expect(heardAt(city.samira, city.bakery)).toMatchObject({ needs: { total: 1 }, practices: { total: 1 } });
+    const heardAlone = timelineOf(city.samira, city.bakery, { kind: "heard", before: null, limit: 9 }).items;
+    expect(heardAlone).toHaveLength(countHeardAt(city.samira, city.bakery, "all")); // by itself it shows what was heard in talks too
+    expect(heardAlone).toHaveLength(2);
+    const everything = timelineOf(city.samira, city.bakery, { kind: undefined, before: null, limit: 99 }).items;
+    expect(everything.filter(({ kind }) => kind === "heard")).toEqual([]);
   });
 
   test("goes along with a correction: to its day, and behind its confidence, which is never lifted", () => {

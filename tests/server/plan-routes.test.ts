@@ -11,6 +11,7 @@ import { planOf, startPlan } from "~/action-plans/plans.server";
 import * as showPage from "~/action-plans/show";
 import * as startPage from "~/action-plans/start";
 import { changePortalRole, findContact } from "~/employers/contacts.server";
+import { countTimeline, timelineOf } from "~/employers/timeline.server";
 import * as homePage from "~/portal/index";
 import * as ownPlan from "~/portal/plan";
 import * as ownAction from "~/portal/plan-action";
@@ -60,6 +61,22 @@ const update = (actionId: number, more: Record<string, string> = {}) => ({
   happenedOn: "2026-11-24",
   value: "5",
   ...more,
+});
+
+test("what the employer did to its plan stands in the timeline, a line a day; the desk sees only what became of the plan", async () => {
+  const { jorien, samira, nadia, bakery, actionId } = city();
+  await ask(ownPlan.action, "/portaal/actieplan", { as: jorien, form: update(actionId) });
+  await ask(ownPlan.action, "/portaal/actieplan", {
+    as: jorien,
+    form: update(actionId, { key: KEY.replace("1", "2"), value: "6" }),
+  });
+  const shown = (viewer: Viewer) =>
+    timelineOf(viewer, bakery, { kind: "plan", before: null, limit: 9 }).items.map((item) =>
+      "milestone" in item ? [item.on, item.milestone.what, item.milestone.detail] : [],
+    );
+  expect(shown(samira)).toEqual([["2026-11-24", "planUpdated", 1]]);
+  expect(countTimeline(samira, bakery).plan).toBe(1);
+  expect([shown(nadia), countTimeline(nadia, bakery).plan]).toEqual([[], 0]);
 });
 
 describe("the employer's own plan", () => {

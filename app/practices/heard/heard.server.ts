@@ -86,28 +86,33 @@ export function heardInAll(viewer: Viewer, conversationIds: number[]): Map<numbe
 const family = "employer_id IN (SELECT id FROM employer WHERE root_id = :root)";
 
 /** One number for two tables, so that a page of the timeline ends at one line. */
-const loose = (viewer: Viewer) => `
+const lines = (viewer: Viewer, which: Which) => {
+  const where = which === "loose" ? `${family} AND conversation_id IS NULL` : family;
+  return `
   SELECT x.*, x.id * 2 + (x.kind = 'need') AS line FROM (
-    ${practices(`p.${family} AND p.conversation_id IS NULL AND ${practiceSight(viewer)}`)}
-    UNION ALL ${needs(`n.${family} AND n.conversation_id IS NULL AND ${needSight(viewer)}`)}) x`;
+    ${practices(`p.${where} AND ${practiceSight(viewer)}`)} UNION ALL ${needs(`n.${where} AND ${needSight(viewer)}`)}) x`;
+};
+/** What was heard outside a conversation, where the conversations show the rest; or all of it. */
+type Which = "loose" | "all";
 
-/** What was heard at an employer outside a conversation, newest first, below a day and line: for the timeline. */
-export function looseHeardAt(
+/** What was heard at an employer, newest first, below a day and line: for the timeline. */
+export function heardLinesAt(
   viewer: Viewer,
   root: number,
+  which: Which,
   before: { day: Day; id: number } | undefined,
   limit: number,
 ): (HeardLine & { line: number })[] {
   const below = before ? "WHERE (heardOn, line) < (:day, :before)" : "";
   return statement<Row & { line: number }>(
-    `SELECT * FROM (${loose(viewer)}) ${below} ORDER BY heardOn DESC, line DESC LIMIT :limit`,
+    `SELECT * FROM (${lines(viewer, which)}) ${below} ORDER BY heardOn DESC, line DESC LIMIT :limit`,
   )
     .all({ root, today: today(), limit, day: before?.day ?? null, before: before?.id ?? null })
     .map(({ line, ...row }) => ({ ...shaped(row), line }));
 }
 
-export const countLooseHeardAt = (viewer: Viewer, root: number): number =>
-  statement<{ n: number }>(`SELECT count(*) AS n FROM (${loose(viewer)})`).get({ root, today: today() })?.n ?? 0;
+export const countHeardAt = (viewer: Viewer, root: number, which: Which): number =>
+  statement<{ n: number }>(`SELECT count(*) AS n FROM (${lines(viewer, which)})`).get({ root, today: today() })?.n ?? 0;
 
 const MOST = 5;
 
