@@ -186,7 +186,7 @@ export const appointmentWords = messages(
       from: "From",
       minutes: "How long",
       duration:
-        "{minutes, plural, =15 {a quarter of an hour} =30 {half an hour} =45 {three quarters} =60 {1 hour} =90 {an hour and a half} =120 {2 hours} =180 {3 hours} =240 {4 hours} other {# minutes}}",
+        "{minutes, plural, =15 {a quarter of an hour} =30 {half an hour} =45 {three quarters of an hour} =60 {1 hour} =90 {an hour and a half} =120 {2 hours} =180 {3 hours} =240 {4 hours} other {# minutes}}",
       owner: "In whose diary",
       me: "{name} (you)",
       establishment: "Where",

@@ -87,6 +87,7 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
     setHeard: heard.set,
     setPhotos,
   });
+  const drafted = (name: string) => draft.restored?.some(([at, value]) => at === name && value !== "") ?? false;
 
   useLeaveQuestion(draft.kept === "confidential" && !form.pending ? t("form.leave") : null);
   const guessed = party !== null && !appointment && !answer;
@@ -172,7 +173,11 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
             rows={5}
           />
           <div className="folds pad">
-            <Fold title={t("form.note")} text={t("form.noteSummary")} open={hasText(answer?.values?.internalNote)}>
+            <Fold
+              title={t("form.note")}
+              text={t("form.noteSummary")}
+              open={hasText(answer?.values?.internalNote) || drafted("internalNote")}
+            >
               <TextArea
                 form={form}
                 name="internalNote"
@@ -185,7 +190,9 @@ export function ConversationForm({ page, answer }: { page: FormPage; answer: Ans
             <Fold
               title={t("form.promises")}
               text={open.length > 0 ? t("form.promisesOpen", { count: open.length }) : t("form.promisesSummary")}
-              open={rows > 1 || form.errors.some(([name]) => /^(promises|kept)/.test(name))}
+              open={
+                rows > 1 || drafted("promises.0.what") || form.errors.some(([name]) => /^(promises|kept)/.test(name))
+              }
             >
               {open.length > 0 && (
                 <div className="field">

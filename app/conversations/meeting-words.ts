@@ -22,7 +22,7 @@ export const meetingWords = messages(
     },
   },
   {
-    title: "More employers there",
+    title: "Other employers who were there",
     summary: "A group meeting? Add the others",
     counted: "{count, plural, one {1 other employer} other {# other employers}}",
     hint: "Each employer gets this conversation, with its own people. The text is the same for all.",

@@ -27,7 +27,7 @@ export function useDraft({ form, formKey, employer, setRows, setHeard, setPhotos
   const personId = useRoot()?.viewer?.personId;
   const savedOn = useToday();
   const [kept, setKept] = useState<"nothing" | "kept" | "confidential">("nothing");
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<Held["entries"]>();
   const [other, setOther] = useState<Held>();
   const { element, setValue } = form;
   const chosen = useRef(employer); // a new object at each render: the timer must outlive it
@@ -45,7 +45,7 @@ export function useDraft({ form, formKey, employer, setRows, setHeard, setPhotos
         setRows(Math.max(0, ...rows) + 1);
         setHeard(heardIn(own.entries));
         setPhotos(photosIn(own.entries));
-        setRestored(true);
+        setRestored(own.entries);
         setKept("kept");
         requestAnimationFrame(() => putBack(element, own.entries, setValue));
       })

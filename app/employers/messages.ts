@@ -668,7 +668,7 @@ export const employerWords = messages(
       planDue: "plan before {day}",
       reportDue: "report before {day}",
       now: "now",
-      timeline: "Everything in a row",
+      timeline: "Everything that happened",
       filterTimeline: "Filter the timeline",
       older: "Show older lines",
       newest: "Back to the newest",

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from "idb";
+import { valueIn } from "./entries";
 
 /** Why the server did not take an entry: its answer, what was wrong in the reader's words, and what it led to before when it was saved already. */
 export type Refusal = { status: number; messages: string[]; path?: string };
@@ -21,6 +22,9 @@ export type Held = {
   refusal?: Refusal;
 };
 
+/** Of whom an entry was that the server has now, and for which appointment. */
+export type Gone = { personId: number; appointmentId: string | undefined };
+
 interface Store extends DBSchema {
   entries: { key: string; value: Held; indexes: { person: number } };
 }
@@ -32,16 +36,16 @@ const store = () =>
     },
   });
 
-/** Told in every tab that what this device holds has changed. */
+/** Told in every tab that what this device holds has changed, and what went to the server when that is why. */
 const changed = () => new BroadcastChannel("pactwerk-device");
-export function onChange(run: () => void): () => void {
+export function onChange(run: (gone: Gone | null) => void): () => void {
   const channel = changed();
-  channel.addEventListener("message", run);
+  channel.addEventListener("message", ({ data }: MessageEvent<Gone | null>) => run(data));
   return () => channel.close();
 }
-function tell() {
+function tell(gone: Gone | null = null) {
   const channel = changed();
-  channel.postMessage("changed");
+  channel.postMessage(gone);
   channel.close();
 }
 
@@ -60,6 +64,7 @@ export async function keep(entry: Omit<Held, "v" | "order">): Promise<"kept" | "
   }
   const others = await db.getAllFromIndex("entries", "person", entry.personId);
   const known = others.find(({ key }) => key === entry.key);
+  if (known?.state === "waiting" && !entry.state) return "kept"; // the last key, kept after it was saved: it stays saved
   const order = known?.order ?? Math.max(0, ...others.map((other) => other.order)) + 1;
   await db.put("entries", { ...entry, v: 1, order });
   tell();
@@ -75,6 +80,12 @@ export async function listHeld(personId: number): Promise<Held[]> {
 export async function forget(key: string) {
   await (await store()).delete("entries", key);
   tell();
+}
+
+/** The server has it: it goes from the device, and every tab is told that it arrived. */
+export async function forgetSent({ key, personId, entries }: Held) {
+  await (await store()).delete("entries", key);
+  tell({ personId, appointmentId: valueIn(entries, "appointmentId") });
 }
 
 export async function forgetAllOf(personId: number) {

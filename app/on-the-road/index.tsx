@@ -8,11 +8,14 @@ import { useFormats, useRoot, useText, useToday } from "../language/use-text";
 import type { Handle } from "../layouts/frames";
 import { titled } from "../layouts/title";
 import { paths } from "../paths";
-import { barWords } from "./bar-words";
 import { DeviceList } from "./device-list";
+import { loggedAs } from "./entries";
+import { useDayNow, useOnline } from "./here-and-now";
 import { onTheRoadWords } from "./messages";
 import { forTheRoad } from "./road.server";
 import { RoadForm } from "./road-form";
+import { RoadNotices } from "./road-notices";
+import { SavedNotice } from "./saved-notice";
 import { useOutbox } from "./use-outbox";
 import { useKeepForTheRoad } from "./use-worker";
 
@@ -25,40 +28,30 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (locale) => t
 /** The one page that opens without a connection: log a conversation, see what waits, and whom one goes to. Its links ask for whole pages. */
 export default function OnTheRoadPage() {
   const t = useText(onTheRoadWords);
-  const bar = useText(barWords);
   const format = useFormats();
-  const today = useToday();
   const page = useLoaderData<typeof loader>();
-  const elsewhere = useElsewhere();
+  const madeOn = useToday();
+  const day = useDayNow(page);
   const online = useOnline();
-  const { held, waiting, outcome, send, gone } = useOutbox(useRoot()?.viewer?.personId);
-  useKeepForTheRoad();
+  const outbox = useOutbox(useRoot()?.viewer?.personId);
+  const { held, gone, waiting, send } = outbox;
+  const [savedKey, setSavedKey] = useSavedKey();
+  const saved = held?.find(({ key, state }) => key === savedKey && state === "waiting");
+  useKeepForTheRoad(gone.length);
   return (
     <>
-      <PageHead title={t("title")} intro={t("intro")} />
+      <SavedNotice saved={saved} gone={gone.length} />
+      <PageHead title={t("title")} intro={t("intro")}>
+        {day > madeOn && <p className="small">{t("asOf", { day: format.weekday(madeOn) })}</p>}
+      </PageHead>
       <noscript>
         <p className="notice notice-soon">
           {t("noScript")} <a href={paths.logConversation()}>{t("form.title")}</a>
         </p>
       </noscript>
-      {!online && (
-        <p className="notice notice-soon" role="status">
-          {elsewhere && `${t("offlineElsewhere")} `}
-          {t("offline")}
-        </p>
-      )}
-      {outcome === "signedOut" && waiting > 0 && (
-        <p className="notice notice-late" role="status">
-          {t("signedOut")} <a href={paths.signIn({ next: paths.onTheRoad() })}>{t("signIn")}</a>
-        </p>
-      )}
-      {gone > 0 && (
-        <p className="notice notice-good" role="status">
-          {bar("bar.sent", { count: gone })}
-        </p>
-      )}
+      <RoadNotices online={online} outbox={outbox} />
       <div className="split split-wide">
-        <RoadForm page={page} />
+        <RoadForm page={page} day={day} logged={(id) => loggedAs(id, held ?? [], gone)} onSaved={setSavedKey} />
         <aside className="stack" aria-label={t("onDevice.title")}>
           <section className="section" aria-labelledby="on-device">
             <div className="section-head">
@@ -82,7 +75,7 @@ export default function OnTheRoadPage() {
                   <br />
                   <span className="meta">
                     <span>{withName}</span>
-                    <span className={dueOn < today ? "late" : undefined}>{format.dayInYear(dueOn)}</span>
+                    <span className={dueOn < day ? "late" : undefined}>{format.dayInYear(dueOn)}</span>
                   </span>
                 </li>
               ))}
@@ -94,25 +87,9 @@ export default function OnTheRoadPage() {
   );
 }
 
-/** Whether another page was wanted. Asked of the address after the page is alive: the kept page was made for the bare one. */
-function useElsewhere(): boolean {
-  const [elsewhere, setElsewhere] = useState(false);
-  useEffect(() => setElsewhere(new URLSearchParams(window.location.search).has("van")), []);
-  return elsewhere;
-}
-
-/** Whether there is a line, as far as the device knows. On the server there is. */
-function useOnline(): boolean {
-  const [online, setOnline] = useState(true);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    look();
-    window.addEventListener("online", look);
-    window.addEventListener("offline", look);
-    return () => {
-      window.removeEventListener("online", look);
-      window.removeEventListener("offline", look);
-    };
-  }, []);
-  return online;
+/** The key of what was saved last: in the usual form, which then leads here, or on this page. */
+function useSavedKey() {
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => setKey(new URLSearchParams(window.location.search).get("bewaard")), []);
+  return [key, setKey] as const;
 }

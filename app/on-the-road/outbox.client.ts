@@ -1,11 +1,13 @@
 import { paths } from "../paths";
-import { forget, type Held, listHeld, markRefused } from "./device.client";
+import { forgetSent, type Held, listHeld, markRefused } from "./device.client";
 
 /** What came of sending: all gone, no line, or signed out meanwhile. */
 export type Sent = "done" | "offline" | "signedOut";
 
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
- * Sends what waits on this device, the oldest first, one tab at a time. An entry leaves the device only when the server says that it has it; the
+ * Sends what waits on this device, the oldest first, one at a time in all tabs. An entry leaves the device only when the server says that it has it; the
  * same entry sent again is known by its key, so that a line that breaks before the answer makes no second conversation.
  */
 export async function sendWaiting(personId: number): Promise<Sent> {
@@ -17,7 +19,10 @@ export async function sendWaiting(personId: number): Promise<Sent> {
     }
     return "done";
   };
-  return "locks" in navigator ? navigator.locks.request("pactwerk-outbox", send) : send();
+  if ("locks" in navigator) return navigator.locks.request("pactwerk-outbox", send);
+  const mine = turn.then(send, send);
+  turn = mine;
+  return mine;
 }
 
 async function sendOne(entry: Held): Promise<Sent> {
@@ -35,7 +40,7 @@ async function sendOne(entry: Held): Promise<Sent> {
   if (answer.type === "opaqueredirect") return "signedOut";
   if (answer.status >= 500) return "offline"; // it stumbled: later again
   if (answer.ok) {
-    await forget(entry.key);
+    await forgetSent(entry);
     return "done";
   }
   const said = (await answer.json().catch(() => ({}))) as { messages?: string[]; path?: string };

@@ -1,18 +1,18 @@
 import { conversationKinds } from "db/schema/lists";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type ComponentProps, type FormEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { openPurposes } from "../conversations/conversation";
 import { conversationWords } from "../conversations/messages";
 import { photosIn } from "../conversations/photos/photo";
 import { PhotoFold } from "../conversations/photos/photo-fold";
 import { purposeWords } from "../conversations/purpose-words";
-import { useFormats, useRoot, useText, useToday } from "../language/use-text";
+import { useRoot, useText } from "../language/use-text";
 import { type PartyRef, sameParty } from "../partners/party";
-import { paths } from "../paths";
 import { afterTyping } from "./after-typing";
 import { dayNow } from "./days-passed";
-import { type Entry, valueIn } from "./entries";
+import { type Entry, valueIn, withoutEmptyRows } from "./entries";
 import { onTheRoadWords } from "./messages";
-import type { ForTheRoad } from "./road.server";
+import { RoadAppointments } from "./road-appointments";
 
 const PROMISES = [0, 1, 2];
 
@@ -48,11 +48,15 @@ function useDraftTimer(run: () => void) {
 const folded = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
 
 /** The short form: the same names and values as the usual one, kept on the device first and sent from there. */
-export function RoadForm({ page }: { page: ForTheRoad }) {
+export function RoadForm({
+  page,
+  day,
+  logged,
+  onSaved,
+}: Omit<ComponentProps<typeof RoadAppointments>, "choose"> & { onSaved: (key: string) => void }) {
   const t = useText(onTheRoadWords);
   const talk = useText(conversationWords);
   const purpose = useText(purposeWords);
-  const today = useToday();
   const viewer = useRoot()?.viewer;
   const element = useRef<HTMLFormElement>(null);
   const key = useRef<string>();
@@ -61,6 +65,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
   const [errors, setErrors] = useState<{ employer?: boolean; summary?: boolean }>({});
   const [saved, setSaved] = useState(0);
   const [photos, setPhotos] = useState<string[]>([]);
+  const noEmployer = errors.employer && typed.trim() === "";
   const appointment = page.appointments.find(({ id }) => String(id) === appointmentId);
   const known =
     typed.trim() === ""
@@ -70,7 +75,6 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
           ...page.appointments.map(({ party }) => party),
         ].find(({ name }) => folded(name) === folded(typed));
 
-  const coming = page.appointments.filter(({ on }) => on > today);
   const choose = (id: number) => {
     setAppointment(String(id));
     element.current?.scrollIntoView();
@@ -80,18 +84,18 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: and again after each that was saved
   useEffect(() => {
     const form = element.current;
-    const day = form?.elements.namedItem("heldOn") as HTMLInputElement | null;
-    if (!form || !day) return;
+    const input = form?.elements.namedItem("heldOn") as HTMLInputElement | null;
+    if (!form || !input) return;
     const today = dayNow(page, Date.now());
-    day.max = today;
-    if (!day.dataset.typed) day.value = appointment && appointment.on < today ? appointment.on : today;
+    input.max = today;
+    if (!input.dataset.typed) input.value = appointment && appointment.on < today ? appointment.on : today;
     if (!appointment) return;
     setTyped(appointment.party.name);
     putIn(form, [["kind", appointment.kind], ...appointment.purposes.map((one): Entry => ["purposes", one])]);
   }, [page, appointment, saved]);
 
   const entriesOf = (form: HTMLFormElement): Entry[] => {
-    const entries = [...new FormData(form)].map(([name, value]): Entry => [name, String(value)]);
+    const entries = withoutEmptyRows([...new FormData(form)].map(([name, value]): Entry => [name, String(value)]));
     const name = typed.trim();
     return [
       ...entries.filter(([at]) => at !== "employerTyped"),
@@ -119,6 +123,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
       savedOn: dayNow(page, Date.now()),
       ...(state && { state }),
     });
+    return key.current;
   };
   const draft = useDraftTimer(() => element.current && void put(element.current).catch(() => undefined));
 
@@ -134,7 +139,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
         const last = held.find(({ state, entries }) => state === undefined && valueIn(entries, "road") === "yes");
         if (!last || !element.current || key.current) return;
         key.current = last.key;
-        setAppointment(valueIn(last.entries, "appointmentId") ?? null);
+        flushSync(() => setAppointment(valueIn(last.entries, "appointmentId") ?? null)); // what it proposes gives way to what was typed
         setTyped(last.employer?.name ?? "");
         putIn(element.current, last.entries);
         setPhotos(photosIn(last.entries));
@@ -153,43 +158,28 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
       return;
     }
     draft.stop();
-    await put(form, "waiting");
+    onSaved(await put(form, "waiting"));
     key.current = undefined;
     form.reset();
+    delete (form.elements.namedItem("heldOn") as HTMLInputElement).dataset.typed;
     setPhotos([]);
     setAppointment(null);
     setTyped("");
     setSaved(saved + 1);
-    window.scrollTo({ top: 0 });
   };
 
   return (
     <div className="stack">
-      <section className="section" aria-labelledby="road-appointments">
-        <h2 id="road-appointments">{t("appointments")}</h2>
-        {page.appointments.length === 0 && <p className="small soft">{t("noAppointments")}</p>}
-        <Appointments rows={page.appointments.filter(({ on }) => on <= today)} choose={choose} />
-        {coming.length > 0 && (
-          <details>
-            <summary>{t("coming", { count: coming.length })}</summary>
-            <Appointments rows={coming} choose={choose} />
-          </details>
-        )}
-      </section>
+      <RoadAppointments page={page} day={day} logged={logged} choose={choose} />
       <form className="form" ref={element} onSubmit={(event) => void save(event)} onInput={draft.touch} noValidate>
         <input type="hidden" name="road" value="yes" />
         <h2>{t("form.title")}</h2>
-        {saved > 0 && (
-          <p className="notice notice-good" role="status">
-            {t("form.saved")}
-          </p>
-        )}
-        <div className={errors.employer ? "field is-wrong" : "field"}>
+        <div className={noEmployer ? "field is-wrong" : "field"}>
           <label htmlFor="employerTyped">{t("form.employer")}</label>
           <p className="hint" id="employerTyped-hint">
             {t("form.employerHint")}
           </p>
-          {errors.employer && <p className="error">{t("form.missingEmployer")}</p>}
+          {noEmployer && <p className="error">{t("form.missingEmployer")}</p>}
           <input
             id="employerTyped"
             name="employerTyped"
@@ -198,7 +188,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
             maxLength={200}
             value={typed}
             aria-describedby="employerTyped-hint"
-            aria-invalid={errors.employer || undefined}
+            aria-invalid={noEmployer || undefined}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <datalist id="own-employers">
@@ -281,6 +271,7 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
             maxLength={10_000}
             aria-describedby="summary-hint"
             aria-invalid={errors.summary || undefined}
+            onInput={() => errors.summary && setErrors({ ...errors, summary: false })}
           />
         </div>
         <div className="folds">
@@ -331,44 +322,6 @@ export function RoadForm({ page }: { page: ForTheRoad }) {
         </div>
       </form>
     </div>
-  );
-}
-
-function Appointments({ rows, choose }: { rows: ForTheRoad["appointments"]; choose: (id: number) => void }) {
-  const t = useText(onTheRoadWords);
-  const format = useFormats();
-  return (
-    <ul className="rows">
-      {rows.map(({ id, party: { name }, on, startsAt, address, contacts }) => (
-        <li className="promise-row" key={id}>
-          <div>
-            <strong>{name}</strong>
-            <span className="meta">
-              <span>
-                {format.weekday(on)}, {format.time(startsAt)}
-              </span>
-              {address && <span>{address}</span>}
-              {contacts.map(
-                (contact) =>
-                  contact.phone && (
-                    <span key={contact.id}>
-                      <a href={paths.call(contact.phone)}>{t("call", { name: contact.name })}</a>
-                    </span>
-                  ),
-              )}
-            </span>
-          </div>
-          <button
-            className="button button-small"
-            type="button"
-            aria-label={t("chooseOf", { name })}
-            onClick={() => choose(id)}
-          >
-            {t("choose")}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -16,7 +16,7 @@ const MOST_NAMES = 3000;
 
 /**
  * What goes along on a device: the appointments of a week with whom and where, the names of one's own employers, and what one promised. Nothing
- * confidential: not even that there is such an appointment.
+ * confidential: not even whether there is such an appointment.
  */
 export function forTheRoad(viewer: Viewer) {
   const day = today();
@@ -53,9 +53,10 @@ export function forTheRoad(viewer: Viewer) {
 }
 export type ForTheRoad = ReturnType<typeof forTheRoad>;
 
-/** The one employer the viewer sees that is called exactly so, ignoring case and accents; nothing when there are none or several. */
-export function employerNamed(viewer: Viewer, name: string): number | undefined {
+/** The one employer the viewer sees that is called exactly so, ignoring case and accents; else whether there are none or several. */
+export function employerNamed(viewer: Viewer, name: string): number | "unknown" | "several" {
   const ids = namesakes(name).flatMap(({ rootId }) => findEmployerFor(viewer, rootId)?.id ?? []);
   const [only, another] = [...new Set(ids)];
-  return another === undefined ? only : undefined;
+  if (only === undefined) return "unknown";
+  return another === undefined ? only : "several";
 }

@@ -42,7 +42,7 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const name = String(form.get("employerName") ?? "").trim();
   if (name && !form.get("employerId") && !form.get("partnerId")) {
     const found = employerNamed(viewer, name);
-    if (found === undefined) return wrong(t("refused.unknownEmployer", { name }));
+    if (typeof found === "string") return wrong(t(`refused.${found}`, { name }));
     judging.set("employerId", String(found));
   }
   const parsed = parseForm(judging, talkSchemaOf(judging.has("partnerId") ? "partner" : "employer"), say);

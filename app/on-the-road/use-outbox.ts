@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { Held } from "./device.client";
+import { useCallback, useEffect, useState } from "react";
+import type { Gone, Held } from "./device.client";
 import type { Sent } from "./outbox.client";
+import { tryAgain } from "./try-again";
 
-/** What this device holds of somebody, kept up to date in every tab. */
-function useHeld(personId: number | undefined): Held[] | undefined {
+/** What this device holds of somebody, kept up to date in every tab, and what went since this page was opened. */
+function useHeld(personId: number | undefined): { held: Held[] | undefined; gone: Gone[] } {
   const [held, setHeld] = useState<Held[]>();
+  const [gone, setGone] = useState<Gone[]>([]);
   useEffect(() => {
     if (personId === undefined) return;
     let stop = () => {};
@@ -12,7 +14,10 @@ function useHeld(personId: number | undefined): Held[] | undefined {
     void import("./device.client")
       .then((device) => {
         const read = () => device.listHeld(personId).then((entries) => !over && setHeld(entries));
-        stop = device.onChange(() => void read());
+        stop = device.onChange((one) => {
+          if (one?.personId === personId) setGone((others) => [...others, one]);
+          void read();
+        });
         return read();
       })
       .catch(() => undefined);
@@ -21,56 +26,28 @@ function useHeld(personId: number | undefined): Held[] | undefined {
       stop();
     };
   }, [personId]);
-  return held;
+  return { held, gone };
 }
-
-const AGAIN = 30_000;
 
 /** Sends what waits, now and whenever there may be a line again. */
 function useSending(personId: number | undefined, waiting: number) {
   const [outcome, setOutcome] = useState<Sent>();
   const send = useCallback(async () => {
-    if (personId === undefined || !navigator.onLine) return;
-    try {
-      const { sendWaiting } = await import("./outbox.client");
-      setOutcome(await sendWaiting(personId));
-    } catch {
-      setOutcome("offline"); // not even the sender could be fetched: later again
-    }
+    if (personId === undefined || !navigator.onLine) return false;
+    const came = await import("./outbox.client")
+      .then(({ sendWaiting }) => sendWaiting(personId))
+      .catch(() => "offline" as const); // not even the sender could be fetched: later again
+    setOutcome(came);
+    return came === "done";
   }, [personId]);
-  useEffect(() => {
-    if (waiting === 0) return;
-    const go = () => void send();
-    go();
-    const timer = setInterval(go, AGAIN);
-    window.addEventListener("online", go);
-    document.addEventListener("visibilitychange", go);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", go);
-      document.removeEventListener("visibilitychange", go);
-    };
-  }, [waiting, send]);
+  useEffect(() => (waiting === 0 ? undefined : tryAgain(send)), [waiting, send]);
   return { outcome, send };
 }
 
-/** How many went since this page was opened. */
-function useGone(waiting: number, refused: number): number {
-  const before = useRef({ waiting, refused });
-  const [gone, setGone] = useState(0);
-  useEffect(() => {
-    const left = before.current.waiting - waiting - Math.max(0, refused - before.current.refused);
-    before.current = { waiting, refused };
-    if (left > 0) setGone((count) => count + left);
-  }, [waiting, refused]);
-  return gone;
-}
-
-/** The outbox of somebody on this device: what it holds, how many wait, were refused or went, and what came of sending, which goes by itself. */
+/** The outbox of somebody on this device: what it holds, how many wait or were refused, what went, and what came of sending, which goes by itself. */
 export function useOutbox(personId: number | undefined) {
-  const held = useHeld(personId);
+  const { held, gone } = useHeld(personId);
   const waiting = held?.filter(({ state }) => state === "waiting").length ?? 0;
   const refused = held?.filter(({ state }) => state === "refused").length ?? 0;
-  const { outcome, send } = useSending(personId, waiting);
-  return { held, waiting, refused, outcome, send, gone: useGone(waiting, refused) };
+  return { held, waiting, refused, gone, ...useSending(personId, waiting) };
 }

@@ -4,13 +4,21 @@ import { forgetTheRoad } from "./forget";
 
 const OWNER = "pactwerk-owner";
 
-/** Makes that the page for the road opens without a connection from now on, as it is today. Whose it is stays with it: another person's goes first. */
-export function useKeepForTheRoad() {
+/**
+ * Makes that the page for the road opens without a connection from now on, as it is today, and again when something went from it. Whose it is
+ * stays with it: another person's goes first.
+ */
+export function useKeepForTheRoad(gone = 0) {
   const personId = useRoot()?.viewer?.personId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what went is no longer to be logged
   useEffect(() => {
-    if (personId === undefined || !("serviceWorker" in navigator) || !navigator.onLine) return;
-    void keepFor(String(personId)).catch(() => undefined); // no storage here: everything works with a connection
-  }, [personId]);
+    if (personId !== undefined) keepForTheRoad(personId);
+  }, [personId, gone]);
+}
+
+export function keepForTheRoad(personId: number) {
+  if (!("serviceWorker" in navigator) || !navigator.onLine) return;
+  void keepFor(String(personId)).catch(() => undefined); // no storage here: everything works with a connection
 }
 
 async function keepFor(person: string) {

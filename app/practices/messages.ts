@@ -450,7 +450,7 @@ export const practiceWords = messages(
       why: "Why",
       reopenButton: "Open again",
       practices: "Practices that could help",
-      practicesText: "Without consent you tell what works, not at whom.",
+      practicesText: "Without consent you say what works, not where.",
       practicesNone: "No good practice fits this.",
       usePractice: "Help with this",
       useOf: "Help with this: {heading}",
@@ -464,7 +464,7 @@ export const practiceWords = messages(
     },
     reason: {
       sameTheme: "same theme",
-      everyTheme: "holds for all themes",
+      everyTheme: "applies to all themes",
       samePhase: "same place in the work",
       sameSector: "same sector",
       sameSize: "also {size}",

@@ -59,7 +59,7 @@ export const reachWords = messages(
     noBase: "not counted",
     list: "Show who",
     sum: "{heard} of {known} employers heard the norm: {share}.",
-    sumNot: "{count, plural, one {1 employer did not yet} other {# employers did not yet}}",
+    sumNot: "{count, plural, one {1 employer has not yet} other {# employers have not yet}}",
     how: {
       title: "How is this counted?",
       heard:

@@ -141,7 +141,7 @@ export const sendWords = messages(
   },
   {
     title: "Send",
-    intro: "First look who gets what. Who has an e-mail address gets a mail; the others a letter.",
+    intro: "First see who gets what. Those with an e-mail address get a mail; the others a letter.",
     phase: {
       coming: "This round begins on {day}. Then you can send.",
       over: "This round is over since {day}. Nothing is sent any more.",

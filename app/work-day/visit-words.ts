@@ -196,10 +196,10 @@ export const visitWords = messages(
     },
   },
   {
-    title: "Whom do you visit now?",
+    title: "Who to visit next?",
     shown:
       "{shown, number} of {more, select, yes {more than } other {}}{count, plural, =0 {0 employers} one {1 employer} other {# employers}}",
-    why: "How does this order come about?",
+    why: "How is this order made?",
     plan: "Plan a visit",
     at: "at {name}",
     none: "Nobody asks for a visit now. Look where nobody has been yet.",
@@ -216,7 +216,7 @@ export const visitWords = messages(
       reportLate: "The progress report should have been there on {day}, {ago}.",
       reportSoon: "The progress report is needed {until}, on {day}.",
       need: "Asked for help on {day}, and nobody picked it up: ‘{what}’",
-      nextContact: "We would be in touch again on {day}, {ago}.",
+      nextContact: "We agreed to be in touch again on {day}, {ago}.",
       neverSpoken: "Takes part since {day}, and there was never a conversation.",
       neverSpokenEver: "Takes part, and there was never a conversation.",
       silent: "No conversation since {day}, {ago}.",
@@ -265,8 +265,8 @@ export const visitWords = messages(
       clear: "Clear the filters",
     },
     list: {
-      intro: "Your employers and those without a broker. On top stands who asks most for a visit, with the reasons.",
-      introAll: "All employers. On top stands who asks most for a visit, with the reasons.",
+      intro: "Your employers and those without a broker. Whoever needs a visit most comes first, with the reasons.",
+      introAll: "All employers. Whoever needs a visit most comes first, with the reasons.",
       introOf: "The employers of {name} and those without a broker.",
       noneHere: "Nobody on the list fits these filters.",
       bounded: "Of each reason the {most, number} employers are shown for whom it holds longest. There are more.",
@@ -295,10 +295,10 @@ export const visitWords = messages(
       backReason: "Put back on the visit list.",
     },
     rule: {
-      title: "How does this order come about?",
+      title: "How is this order made?",
       intro:
         "Each reason to visit is worth a number of points. The points of an employer are added up. Who has most points stands on top.",
-      ties: "With as many points it goes by name.",
+      ties: "With equal points the order is by name.",
       agree: "What stands with an employer is all that counts: the sum of those reasons is the number of points.",
       never: "Signals and confidential conversations never count.",
       addsOnly: "Being close by and conversations of colleagues add up, but bring nobody onto the list alone.",

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, ready, test } from "./story";
+import { expect, keptForTheRoad, ready, test } from "./story";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -73,7 +73,7 @@ test("without a connection a photo waits in the outbox with its talk, and goes w
 }) => {
   await as("makelaar");
   await visit("/onderweg");
-  await page.waitForFunction(async () => (await caches.match("/onderweg")) !== undefined);
+  await keptForTheRoad(page);
   await context.setOffline(true);
   await page.reload();
   await ready(page);

@@ -91,6 +91,10 @@ export async function ready(page: Page) {
     await page.locator("html[data-ready=yes]").waitFor({ state: "attached" });
 }
 
+/** Waits until the page for the road is kept on this device. */
+export const keptForTheRoad = (page: Page) =>
+  expect.poll(() => page.evaluate(async () => (await caches.match("/onderweg")) !== undefined)).toBe(true);
+
 async function checkAccessible(page: Page) {
   // Only what is wrong is asked for, and in the page itself: there are no frames to gather from.
   const { violations } = await new AxeBuilder({ page })

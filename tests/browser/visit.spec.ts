@@ -174,14 +174,36 @@ test("errors stand beside the fields, the summary takes the focus, and what was 
   await expect(summary.getByRole("link").first()).toBeVisible();
   await accessible();
   await expect(page.getByLabel("Wat is er gezegd")).toHaveValue("Alleen woorden.");
+
+  // What only the server knows leads there as well: a day of long ago, at an employer that was typed and not picked.
+  const employer = page.getByRole("combobox", { name: "Werkgever", exact: true });
+  await employer.fill("bakkerij korenkruim");
+  await employer.press("Tab");
+  await expect(employer).toHaveValue("Bakkerij Korenkruim");
+  await page.getByText("Bezoek", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Dag" }).fill("1901-01-01");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Klopt het jaar?" })).toBeFocused();
 });
 
-test("a confidential purpose says what it means", async ({ page, as }) => {
+test("a confidential purpose says what it means, shares nothing unticked, and asks before it is left", async ({
+  page,
+  as,
+}) => {
   await as("makelaar");
   await page.goto("/gesprekken/nieuw");
   await expect(page.getByText(/Dit gesprek wordt vertrouwelijk/)).toBeHidden();
   await page.getByText("Aanspreken", { exact: true }).click();
   await expect(page.getByText(/Dit gesprek wordt vertrouwelijk/)).toBeVisible();
+  await ready(page);
+  await page.locator("form summary", { hasText: "Toezeggingen" }).click();
+  await expect(page.getByLabel("Werkgever ziet dit").filter({ visible: true })).not.toBeChecked();
+  await page.getByLabel("Wat is er gezegd").fill("Onder vier ogen.");
+  await expect(page.getByText("er staat niets van op dit toestel")).toBeVisible();
+  const asked = page.waitForEvent("dialog").then(async (dialog) => [dialog.message(), await dialog.dismiss()][0]);
+  await page.getByRole("link", { name: "Sluiten" }).click();
+  expect(await asked).toContain("Weggaan zonder op te slaan?");
+  await expect(page.getByLabel("Wat is er gezegd")).toHaveValue("Onder vier ogen.");
 });
 
 test("what is tapped before the script has arrived stays", async ({ page, as }) => {
