@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { statement } from "db/connection.server";
 import { sizeClasses } from "db/schema/lists";
 import type { Viewer } from "../access/viewer.server";
@@ -38,6 +39,12 @@ function tallies(viewer: Viewer): Tally[] {
     FROM employer_summary s WHERE ${sightOf(viewer)} GROUP BY s.sector_id, s.size_class`).all({});
 }
 
+async function talliesNow(viewer: Viewer): Promise<{ all: Tally[]; here: Here }> {
+  const all = tallies(viewer);
+  await setImmediate(); // room for others
+  return { all, here: heardHere(viewer) };
+}
+
 /** In the municipality, who heard and with how many establishments, by sector. */
 type Here = Map<number | null, Record<BaseCounts, number>>;
 
@@ -74,7 +81,9 @@ function heardHereOn(rows: StandRow[]): Here {
 /** The same of everyone we knew on a day in the past. */
 async function talliesOn(day: Day): Promise<{ all: Tally[]; here: Here }> {
   const { rows } = await standAt({ day, knownOn: today() });
+  await setImmediate();
   const heard = heardTheNormOn(day);
+  await setImmediate();
   return {
     all: counted(rows, ({ sizeClass }) => (sizeClass ?? "unknown") as SizeClass, heard),
     here: heardHereOn(rows.filter(heard)),
@@ -119,9 +128,7 @@ export async function reachFor(
   const on = day ?? today();
   const { all, here } = round
     ? { all: talliesOf(viewer, round, on), here: undefined }
-    : day
-      ? await talliesOn(day)
-      : { all: tallies(viewer), here: heardHere(viewer) };
+    : await (day ? talliesOn(day) : talliesNow(viewer));
   const bases = round ? undefined : basesOn(on);
   const cell = (of: Tally[], code?: string, size?: SizeClass): ReachCell => {
     const known = of.reduce((sum, one) => sum + one.known, 0);

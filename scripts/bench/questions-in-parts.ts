@@ -33,6 +33,7 @@ export function questionsInParts(): Record<string, () => Promise<unknown>> {
       day = addDays(day, -1);
       return listPartnersOn(manager, { sort: "joined", page: 1 }, day);
     },
+    "reach of the norm": () => reachFor(manager, "nl", { round: undefined, day: null }),
     "reach of the norm on a day not asked before": () => {
       day = addDays(day, -1);
       return reachFor(manager, "nl", { round: undefined, day });

@@ -3,7 +3,6 @@ import { addDays } from "~/days";
 import { listEmployersFor } from "~/employers/list.server";
 import { everyoneOn } from "~/rounds/on-round.server";
 import { checkPutOn, chosenIds, putOn } from "~/rounds/put-on.server";
-import { reachFor } from "~/rounds/reach.server";
 import type { Round } from "~/rounds/round";
 import { openRounds, pastRounds } from "~/rounds/rounds.server";
 import { addressingsOf, lettersTo, recordLetters, waysOf } from "~/rounds/sending.server";
@@ -33,7 +32,6 @@ export function questionsOfRounds(): Record<string, () => unknown> {
     "how the largest round is written to": () => addressingsOf(large),
     "how one employer of it is written to": () => addressingsOf(large, 17),
     "a hundred letters": () => lettersTo(waysOf(large).letter.slice(0, 100)),
-    "reach of the norm": () => void reachFor(broker, "nl", { round: undefined, day: null }), // at once: only a past day is asked in parts
     "employers who did not hear the norm": () => listEmployersFor(broker, { ...all, norm: "no" }, "nl"),
     "who was chosen, before they are put on a round": () => checkPutOn(ids, [large]),
     "thousands put on a round": () => {
