@@ -17,7 +17,7 @@ import { titled } from "../layouts/title";
 import { atOf, partyQuery } from "../partners/party";
 import { findPartyFor, partyIn } from "../partners/party.server";
 import { paths } from "../paths";
-import { usualDueOn } from "./conversation";
+import { lastDueOn, usualDueOn } from "./conversation";
 import { promiseSchema } from "./conversation.schema.server";
 import { conversationWords } from "./messages";
 import { listColleagues, promiserOf } from "./people.server";
@@ -57,6 +57,7 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const errors = {
     ...(!promiser && { who: say("who") }),
     ...(dueOn < today() && { dueOn: say("past") }),
+    ...(dueOn > lastDueOn(today()) && { dueOn: say("farDue") }),
     ...(!sentKey(form) && { what: say("key") }),
   };
   if (!promiser || Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);

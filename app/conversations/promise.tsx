@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
-import { addDays, isDay, workingDay } from "../days";
+import { isDay } from "../days";
 import { PageHead } from "../design/page-head";
 import { sayIn } from "../forms/parse-form.server";
 import { SmallField } from "../forms/small-field";
@@ -15,6 +15,7 @@ import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { partyOf } from "../partners/party";
 import { ownPath, paths } from "../paths";
+import { lastDueOn, sideIn, usualMoveTo } from "./conversation";
 import { findConversationFor } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { PromiseState } from "./promise-line";
@@ -44,8 +45,8 @@ export const loader = memberRoute("promise.view", ({ params, viewer }) => {
     mayClose: mayClose(viewer, promise),
     evidence: evidenceOf(viewer, promise),
     shown: shownFor(viewer, promise),
-    mayShare: allows(viewer, "conversation.confidential"),
-    soon: workingDay(addDays(today(), 7)),
+    mayShare: promise.partnerId === null && allows(viewer, "conversation.confidential"),
+    soon: usualMoveTo(promise.dueOn, today()),
   };
 });
 
@@ -80,6 +81,7 @@ export const action = memberRoute("promise.view", async ({ request, params, view
   if (intent === "keep") return done(keepPromise(viewer, promise), p("saidKept", { what }), true);
   if (intent === "reopen") return done(reopenPromise(viewer, promise), p("saidReopened", { what }));
   if (intent === "share" || intent === "unshare") {
+    if (promise.partnerId !== null) throw notFound(); // a partner has no portal
     if (!allows(viewer, "conversation.confidential")) throw refused();
     const shared = intent === "share";
     return done(sharePromise(viewer, promise, shared), p(shared ? "saidShared" : "saidUnshared", { what }));
@@ -88,6 +90,7 @@ export const action = memberRoute("promise.view", async ({ request, params, view
     const dueOn = String(form.get("dueOn") ?? "");
     if (!isDay(dueOn)) return data({ field: "dueOn" as const, message: say("dueOn") }, 422);
     if (dueOn < today()) return data({ field: "dueOn" as const, message: say("past") }, 422);
+    if (dueOn > lastDueOn(today())) return data({ field: "dueOn" as const, message: say("farDue") }, 422);
     return done(
       movePromise(viewer, promise, dueOn),
       p("saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }),
@@ -138,7 +141,7 @@ export default function PromisePage() {
         <section className="section" aria-label={w("facts")}>
           <dl className="facts">
             <dt>{p("owner")}</dt>
-            <dd>{[promise.owner ?? promise.contact, t(`side.${promise.side}`)].filter(Boolean).join(", ")}</dd>
+            <dd>{[promise.owner ?? promise.contact, t(`side.${sideIn(promise)}`)].filter(Boolean).join(", ")}</dd>
             <dt>{p("due")}</dt>
             <dd>{format.day(promise.dueOn)}</dd>
             {promise.firstDueOn !== promise.dueOn && (
@@ -162,7 +165,9 @@ export default function PromisePage() {
           {promise.outcome === "dropped" && promise.closedReason && (
             <p className="small">{p("reason", { reason: promise.closedReason })}</p>
           )}
-          <p className="small soft">{promise.shared ? p("shareText") : p("unsharedText")}</p>
+          {promise.partnerId === null && (
+            <p className="small soft">{promise.shared ? p("shareText") : p("unsharedText")}</p>
+          )}
           {mayShare && mayClose && open && (
             <Form method="post">
               <button

@@ -2,6 +2,7 @@ import { Chips, SelectField, TextField } from "../forms/fields";
 import { PartForm, type PartPage } from "../forms/part-form";
 import { useFormats, useText, useToday } from "../language/use-text";
 import { practiceWords } from "./messages";
+import { PracticeText } from "./practice-text";
 import { MistakeForm } from "./record-parts";
 import type { PracticePage } from "./show";
 
@@ -116,7 +117,7 @@ function Record({ page: { contacts }, forms }: { page: PracticePage; forms: Part
   );
 }
 
-function Events({ page: { events, may }, forms }: { page: PracticePage; forms: PartPage }) {
+function Events({ page: { events, texts, may }, forms }: { page: PracticePage; forms: PartPage }) {
   const t = useText(practiceWords);
   const format = useFormats();
   return (
@@ -139,6 +140,12 @@ function Events({ page: { events, may }, forms }: { page: PracticePage; forms: P
                 {endsOn && <span>{t("events.until", { day: format.day(endsOn) })}</span>}
                 {voidReason !== null && <span>{t("events.voided", { reason: voidReason })}</span>}
               </span>
+              {texts[id] && (
+                <details>
+                  <summary>{t("events.text")}</summary>
+                  <PracticeText text={texts[id]} heading={texts[id].heading} level="h4" />
+                </details>
+              )}
               {voidReason === null && may.consent && <MistakeForm forms={forms} id={id} />}
             </li>
           );

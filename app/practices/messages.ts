@@ -130,6 +130,7 @@ export const practiceWords = messages(
     },
     events: {
       title: "Wat er gebeurde",
+      text: "Waarmee ze akkoord gingen",
       none: "Nog niets.",
       asked: "Gevraagd aan {name}: {scope}",
       consented: "{name} zei ja, {scope}, {way}",
@@ -404,6 +405,7 @@ export const practiceWords = messages(
     },
     events: {
       title: "What happened",
+      text: "What they agreed to",
       none: "Nothing yet.",
       asked: "Asked {name}: {scope}",
       consented: "{name} said yes, {scope}, {way}",

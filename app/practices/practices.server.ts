@@ -116,6 +116,17 @@ export const consentEventsOf = (practiceId: number): ConsentEvent[] =>
     FROM practice_event f JOIN contact k ON k.id = f.contact_id ${traceJoins}
     WHERE f.practice_id = :practiceId ORDER BY f.happened_on, f.id`).all({ practiceId });
 
+/** The words that were consented to, by event. Who sees the practice sees them: it holds the same, or held it. */
+export const consentedTexts = (practiceId: number): Record<number, ConsentedText> =>
+  Object.fromEntries(
+    statement<{ id: number; content: string }>(
+      "SELECT id, content FROM practice_event WHERE practice_id = :practiceId AND content IS NOT NULL",
+    )
+      .all({ practiceId })
+      .map(({ id, content }) => [id, JSON.parse(content) as ConsentedText]),
+  );
+type ConsentedText = ReturnType<typeof textOfPractice>;
+
 const BEFORE_ALL = "0000-01-01";
 
 /** Writes down where a practice stands by its facts, for the lists; what the calendar alone will make of it stands beside it. */

@@ -23,7 +23,7 @@ import { partRules, practicePart } from "./parts.server";
 import { lapseOf, standingOf } from "./practice";
 import { practiceForms } from "./practice.schema.server";
 import { PracticeText } from "./practice-text";
-import { consentEventsOf, findPracticeFor, helpedBy, mayVoid } from "./practices.server";
+import { consentEventsOf, consentedTexts, findPracticeFor, helpedBy, mayVoid } from "./practices.server";
 import { HeardFacts, VoidSection } from "./record-parts";
 import { needSight } from "./sight.server";
 
@@ -42,6 +42,7 @@ export const loader = memberRoute("practice.view", ({ request, params, viewer })
     standing,
     lapse: standing.state === "lapsed" ? (lapseOf(facts, practice.textHash) ?? null) : null,
     events,
+    texts: consentedTexts(practice.id),
     talk: talk ? { id: talk.id, heldOn: talk.heldOn } : null,
     contacts: contacts.map(({ id, name, email }) => ({ id, name, mail: email !== null })),
     needs: needsFor(viewer, practice, standing.state),

@@ -1,7 +1,8 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "../access/guards.server";
 import { PageHead } from "../design/page-head";
+import { findEmployerFor } from "../employers/employers.server";
 import type { FormAnswer } from "../forms/form";
 import { formKey, repeated } from "../forms/once.server";
 import { rulesOf, sayIn } from "../forms/parse-form.server";
@@ -24,7 +25,11 @@ import { sendWords } from "./send-words";
 
 export const loader = roundRoute(({ request, viewer, round, params }) => {
   const one = findOnRound(viewer, round, params.employerId);
-  if (!one) throw notFound();
+  if (!one) {
+    const root = findEmployerFor(viewer, params.employerId); // merged since
+    if (!root || !findOnRound(viewer, round, String(root.id))) throw notFound();
+    throw redirect(paths.onRound(round.id, root.id), 301);
+  }
   const say = sayIn(localeOf(request, viewer.locale), sendWords);
   const rules = Object.entries(onRoundSchemas).map(([verb, schema]) => [verb, rulesOf(schema, say)]);
   return {

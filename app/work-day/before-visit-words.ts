@@ -40,7 +40,7 @@ export const beforeVisitWords = messages(
     noNeeds: "Geen open hulpvragen.",
     more: "{count, plural, one {en nog 1} other {en nog #}}",
     confidential: "vertrouwelijk",
-    line: { promise: "Toezegging: {words}", heard: "Gehoord: {words}" },
+    heard: "Gehoord: {words}",
     other: {
       registered: "Toegevoegd aan Pactwerk",
       referred: "Overgedragen aan het loket",
@@ -87,7 +87,7 @@ export const beforeVisitWords = messages(
     noNeeds: "No open support needs.",
     more: "{count, plural, one {and 1 more} other {and # more}}",
     confidential: "confidential",
-    line: { promise: "Promise: {words}", heard: "Heard: {words}" },
+    heard: "Heard: {words}",
     other: {
       registered: "Added to Pactwerk",
       referred: "Handed over to the desk",

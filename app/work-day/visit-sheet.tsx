@@ -24,7 +24,7 @@ export function SheetAbout({ sheet }: { sheet: BeforeVisit }) {
       </p>
       <p className="meta">
         {places.shown.map((place) => (
-          <span key={place}>{place}</span>
+          <span key={place.id}>{place.words}</span>
         ))}
         {places.more > 0 && <span>{t("more", { count: places.more })}</span>}
       </p>
@@ -86,23 +86,29 @@ export function VisitSheet({ sheet, prefix = "" }: { sheet: BeforeVisit; prefix?
         </section>
         <section className="section" aria-labelledby={`${prefix}open`}>
           <Heading id={`${prefix}open`}>{t("open")}</Heading>
-          {sheet.needs.length === 0 && <p className="small soft">{t("noNeeds")}</p>}
+          {sheet.needs.shown.length === 0 && <p className="small soft">{t("noNeeds")}</p>}
           <ul className="rows small">
-            {sheet.needs.map((need) => (
+            {sheet.needs.shown.map((need) => (
               <li key={need.id}>
-                <Link to={paths.need(need.id)}>{need.words}</Link>
-                {need.practices.length > 0 && (
-                  <ul className="reasons" aria-label={t("others")}>
-                    {need.practices.map((practice) => (
-                      <li key={practice.id}>
-                        <Link to={paths.practice(practice.id)}>{practice.heading}</Link> ({practice.employer})
-                      </li>
-                    ))}
-                  </ul>
-                )}
+                <Link to={paths.need(need.id)}>{need.words}</Link> <Confidential of={need} />
               </li>
             ))}
+            {sheet.needs.more > 0 && <li className="soft">{t("more", { count: sheet.needs.more })}</li>}
           </ul>
+          {sheet.helped.length > 0 && (
+            <>
+              <p className="small">
+                <strong>{t("others")}</strong>
+              </p>
+              <ul className="reasons">
+                {sheet.helped.map((practice) => (
+                  <li key={practice.id}>
+                    <Link to={paths.practice(practice.id)}>{practice.heading}</Link> ({practice.employer})
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       </div>
       <section className="section" aria-labelledby={`${prefix}history`}>
@@ -111,7 +117,7 @@ export function VisitSheet({ sheet, prefix = "" }: { sheet: BeforeVisit; prefix?
         <ul className="rows small">
           {sheet.history.map((line) => (
             <li key={line.key}>
-              <strong>{format.shortDay(line.on)}</strong> <HistoryLine line={line} />
+              <strong className="day-whole">{format.shortDay(line.on)}</strong> <HistoryLine line={line} />
             </li>
           ))}
         </ul>
@@ -124,10 +130,10 @@ export function VisitSheet({ sheet, prefix = "" }: { sheet: BeforeVisit; prefix?
             <ul className="rows small">
               {sheet[side].shown.map((promise) => (
                 <li key={promise.id}>
-                  <Link to={paths.promise(promise.id)}>{promise.what}</Link>{" "}
+                  <Link to={paths.promise(promise.id)}>{promise.what}</Link> <Confidential of={promise} />{" "}
                   <span className="meta">
                     {promise.who && <span>{promise.who}</span>}
-                    <span className={promise.dueOn < today ? "late" : undefined}>
+                    <span className={promise.dueOn < today ? "day-whole late" : "day-whole"}>
                       {format.shortDay(promise.dueOn)}
                       {promise.dueOn < today && `, ${t("late")}`}
                     </span>
@@ -150,11 +156,20 @@ function HistoryLine({ line }: { line: BeforeVisit["history"][number] }) {
   if (line.what === "talk")
     return (
       <>
-        {talk(`kind.${line.kind}`)}: {line.words}{" "}
-        {line.confidential && <span className="late">{t("confidential")}</span>}
+        {talk(`kind.${line.kind}`)}: {line.words} <Confidential of={line} />
+      </>
+    );
+  if (line.what === "heard")
+    return (
+      <>
+        {t("heard", { words: line.words })} <Confidential of={line} />
       </>
     );
   if (line.what === "milestone") return standing(`what.${line.milestone as "joined"}`);
-  if (line.what === "other") return t(`other.${line.other}`);
-  return t(`line.${line.what}`, { words: line.words });
+  return t(`other.${line.other}`);
+}
+
+function Confidential({ of: { confidential } }: { of: { confidential: boolean } }) {
+  const t = useText(beforeVisitWords);
+  return confidential && <span className="late">{t("confidential")}</span>;
 }

@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { fill } from "./fullest";
 import { expect, ready, test } from "./story";
 
 test.beforeEach(async ({ page }) => {
@@ -88,12 +89,21 @@ test("plan, move and cancel: the contact gets each time what a calendar reads; t
   expect(moved?.startDate.toJSDate().toISOString()).toBe("2026-12-03T13:30:00.000Z");
 });
 
-test("before the visit: one sheet of paper, also of the fullest employer", async ({ page, as, accessible }) => {
+test("before the visit: one sheet of paper, also of an employer that is full of everything", async ({
+  page,
+  as,
+  accessible,
+}) => {
   await as("makelaar");
   await page.goto("/werkgevers?q=vechtgaarde");
-  await page.locator("main tbody a").first().click();
+  const employer = (await page.locator("main tbody a").first().getAttribute("href")) ?? "";
+  await fill(page, employer, { talk: "2026-11-23", due: "2026-12-09", visit: "2026-11-25" });
+  await page.goto(employer);
   await page.getByRole("link", { name: "Voor het bezoek: alles op één vel" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Voor het bezoek: Ziekenhuis Vechtgaarde" })).toBeVisible();
+  const theirs = page.getByRole("region", { name: "Zij beloofden" });
+  await expect(theirs.getByRole("listitem")).toHaveCount(6);
+  await expect(theirs.getByRole("listitem").last()).toHaveText(/^en nog \d+$/);
   await accessible();
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);

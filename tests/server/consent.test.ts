@@ -20,7 +20,7 @@ import {
   practiceById,
   voidPractice,
 } from "~/practices/practices.server";
-import { action as practiceAction } from "~/practices/show";
+import { action as practiceAction, loader as practicePage } from "~/practices/show";
 import { ask, freshDatabase } from "./house";
 import { smallCity } from "./world";
 
@@ -320,6 +320,19 @@ describe("the page of a practice", () => {
     expect((await post({ part: "void", key: key(3), voidReason: "" })).status).toBe(422);
     expect((await post({ part: "void", key: key(4), voidReason: "niet gezegd" })).location).toBe("/voorbeelden");
     expect(findPracticeFor(city.samira, id)).toBeUndefined();
+  });
+
+  test("shows beside each yes which words it was said to, whatever the text became", async () => {
+    recordAnswer(city.samira, practice(), {
+      contactId: city.jorien.contactId,
+      answer: "network",
+      way: "phone",
+      on: today(),
+    });
+    write({ did: "Nu op donderdag." });
+    const { data } = await ask(practicePage, `/?sleutel=${key(7)}`, { as: city.samira, params: { id: String(id) } });
+    const { events, texts } = data as { events: { id: number }[]; texts: Record<number, object> };
+    expect(texts[events[0]?.id ?? 0]).toMatchObject({ did: "Elke vrijdag tien minuten aan de broodplank." });
   });
 
   test("the desk adviser sees it and may gather, but asks no consent and voids only her own", async () => {

@@ -169,7 +169,7 @@ describe("a merge", () => {
     merge();
     expect(facts()).toEqual({ ...before, trade_name: expect.anything() });
     const after = relationsOf(city.bakery);
-    const added = { tradeNames: 2, kinds: 1, history: 3 }; // what the choices wrote
+    const added = { tradeNames: 1, kinds: 1, history: 3 }; // what the choices wrote
     for (const one of relations)
       expect([one, after[one]]).toEqual([
         one,
@@ -208,7 +208,7 @@ describe("a merge", () => {
     const both = Object.fromEntries(Object.keys(rooms).map((room) => [room, (here[room] ?? 0) + (there[room] ?? 0)]));
     expect(asked(bakery)).toEqual({ ...both, timeline: Number(both.timeline) + 1, counted: Number(both.counted) + 1 });
     expect(lastTalksWith(samira, [asParty(bakery)]).get(keyOf(asParty(bakery)))?.heldOn).toBe("2026-11-19");
-    expect(beforeVisit(samira, bakery, "nl").needs).toHaveLength(1);
+    expect(beforeVisit(samira, bakery, "nl").needs.shown).toHaveLength(1);
     expect(visitOf(samira, samira.personId, other)).toBeUndefined();
     expect(employerNamedOnTheRoad(samira, "korenkruim brood en banket")).toBe(bakery);
     const talk = recordConversation(samira, talkAt(findEmployerFor(samira, other)?.id ?? 0));
@@ -470,7 +470,9 @@ describe("the pages", () => {
       relation: "conversations",
       here: 2,
       there: 1,
+      sum: 3,
     });
+    expect(comparison.legalPersons).toEqual({ one: NUMBER, other: OTHER });
     expect(comparison.follows).toEqual(
       expect.arrayContaining([
         "Beide zijn aangesloten bij het pact. De eerste dag telt: 3 maart 2025.",

@@ -8,7 +8,7 @@ import { action as editTalk } from "~/conversations/edit";
 import { loader as talksList } from "~/conversations/index";
 import * as log from "~/conversations/new";
 import * as newPromise from "~/conversations/new-promise";
-import { action as promiseAction } from "~/conversations/promise";
+import { action as promiseAction, loader as promisePage } from "~/conversations/promise";
 import { loader as promisesList } from "~/conversations/promises";
 import { makePromise } from "~/conversations/promises.server";
 import { loader as talkPage } from "~/conversations/show";
@@ -252,6 +252,9 @@ describe("a promise with a partner", () => {
     expect(due).toContainEqual(["Namen sturen", "Mbo-college Singelpoort"]);
     const listed = await ask(promisesList, "/toezeggingen", { as: city.samira });
     expect(JSON.stringify(listed.data)).toContain("Namen sturen");
+    const at = { as: city.hanneke, params: { id } };
+    expect((await ask(promisePage, `/toezeggingen/${id}`, at)).data).toMatchObject({ mayShare: false });
+    expect((await ask(promiseAction, `/toezeggingen/${id}`, { ...at, form: { intent: "share" } })).status).toBe(404);
     await ask(promiseAction, `/toezeggingen/${id}`, { as: city.samira, form: { intent: "keep" }, params: { id } });
     expect((await pageOf()).promises).toEqual([]);
   });

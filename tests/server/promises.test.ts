@@ -70,8 +70,14 @@ describe("a promise", () => {
       message: "deze dag is al geweest.",
     });
     expect((await act(ours, { intent: "move", dueOn: "morgen" })).status).toBe(422);
+    expect((await act(ours, { intent: "move", dueOn: "9999-12-31" })).data).toEqual({
+      field: "dueOn",
+      message: "klopt het jaar? Een toezegging is hooguit vijf jaar vooruit.",
+    });
     await act(ours, { intent: "move", dueOn: "2026-12-24" });
     expect(found(ours)).toMatchObject({ dueOn: "2026-12-24", firstDueOn: "2026-11-26" });
+    const { data } = await ask(loader, "/", { as: city.samira, params: { id: String(ours) } });
+    expect(data).toMatchObject({ soon: "2026-12-31" });
   });
 
   test("is dropped with a reason only", async () => {
@@ -210,6 +216,9 @@ test("a promise on its own: once per key, and not in the past", async () => {
   };
   const send = (more = {}) => ask(newPromise, "/toezeggingen/nieuw", { as: city.samira, form: { ...form, ...more } });
   expect((await send({ dueOn: "2026-11-23" })).data).toMatchObject({ errors: { dueOn: "deze dag is al geweest." } });
+  expect((await send({ dueOn: "2062-12-01" })).data).toMatchObject({
+    errors: { dueOn: expect.stringContaining("klopt het jaar?") },
+  });
   expect((await send()).location).toBe(`/werkgevers/${city.garage}`);
   expect((await send()).location).toBe(`/werkgevers/${city.garage}`);
   expect(openPromisesAt(city.samira, city.garage).map(({ what, shared }) => [what, shared])).toEqual([

@@ -5,10 +5,11 @@ import { at, moveClockTo } from "~/clock.server";
 import { findConversationFor, recordConversation, voidConversation } from "~/conversations/conversations.server";
 import { markDemo } from "~/demo/demo.server";
 import { addContact, contactLeft, findContact } from "~/employers/contacts.server";
-import { changeEmployer, detailsOf, type EmployerDetails } from "~/employers/employers.server";
+import { changeEmployer, detailsOf, type EmployerDetails, findEmployerFor } from "~/employers/employers.server";
 import { chosenIn } from "~/employers/filter.server";
 import { loader as employerHistory } from "~/employers/history";
 import { loader as employersPage } from "~/employers/index";
+import { compare } from "~/employers/merge/compare.server";
 import { mergeEmployers } from "~/employers/merge/merge.server";
 import { loader as employerPage } from "~/employers/show";
 import { openLetter, runDueJobs } from "~/mail/worker.server";
@@ -569,7 +570,14 @@ describe("what came of it", () => {
   test("two that became one are on it once, with what was sent to either", async () => {
     await sendMails();
     const versions = { into: detailsOf(city.bakery).version, from: detailsOf(city.garage).version };
+    const [bakery, garage] = [city.bakery, city.garage].map((one) => findEmployerFor(city.samira, one));
+    if (!bakery || !garage) throw new Error("Both are there");
+    const { relations, legalPersons } = compare(bakery, garage, "nl");
+    expect(relations.find(({ relation }) => relation === "rounds")).toMatchObject({ here: 1, there: 1, sum: 1 });
+    expect(legalPersons).toBeNull();
     mergeEmployers(city.samira, { intoId: city.bakery, fromId: city.garage, picks: {}, versions });
+    const old = await ask(onRound.loader, "/", { as: city.samira, params: params(city.garage) });
+    expect([old.status, old.location]).toEqual([301, `/rondes/${id}/werkgevers/${city.bakery}`]);
     expect(funnelFor(city.samira, round)).toMatchObject({ on: 1, approached: 1 });
     expect(await why()).toEqual({ written: 1 });
     expect((await put([city.bakery])).status).toBe(302);

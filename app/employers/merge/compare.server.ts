@@ -10,7 +10,7 @@ import { detailsOf, type EmployerDetails, type VisibleEmployer } from "../employ
 import { findReferral } from "../referrals.server";
 import { addsNoPlace, type Choice, choiceNames, choices, type Picked, picksFor, undoableUntil } from "./merge";
 import { mergeWords } from "./messages";
-import { isFuller, type Relation, relations, relationsOf } from "./relations.server";
+import { isFuller, type Relation, relations, relationsOf, relationsTogether } from "./relations.server";
 
 type Offer = { pick: Picked; shown: string };
 type Field = { choice: Choice; offers: Offer[] };
@@ -20,6 +20,8 @@ export function compare(here: VisibleEmployer, there: VisibleEmployer, locale: L
   const [ours, theirs] = [detailsOf(here.id), detailsOf(there.id)];
   const fields = choiceNames.map((choice) => fieldOf(choice, ours, theirs, locale));
   const counts = { here: relationsOf(here.id), there: relationsOf(there.id) };
+  const together = relationsTogether([here.id, there.id]);
+  if (addsNoPlace(ours, theirs)) together.establishments--;
   return {
     here: { id: here.id, name: here.name, kvkNumber: here.kvkNumber, version: ours.version },
     there: { id: there.id, name: there.name, kvkNumber: there.kvkNumber, version: theirs.version },
@@ -27,7 +29,13 @@ export function compare(here: VisibleEmployer, there: VisibleEmployer, locale: L
     equal: fields.filter(({ offers }) => offers.length === 1 && offers[0]?.shown),
     relations: relations
       .filter((one) => !notHanging.includes(one) && counts.here[one] + counts.there[one] > 0)
-      .map((relation) => ({ relation, here: counts.here[relation], there: counts.there[relation] })),
+      .map((relation) => ({
+        relation,
+        here: counts.here[relation],
+        there: counts.there[relation],
+        sum: together[relation],
+      })),
+    legalPersons: here.kvkNumber && there.kvkNumber ? { one: here.kvkNumber, other: there.kvkNumber } : null,
     follows: follows({ ...here, ...placeIn(ours) }, { ...there, ...placeIn(theirs) }, locale),
     otherIsFuller: isFuller(
       { relations: counts.there, kvkNumber: there.kvkNumber },

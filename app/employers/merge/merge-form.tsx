@@ -11,7 +11,7 @@ type Props = { comparison: Comparison; picks: Record<string, string>; suspected:
 /** Two pages beside each other: a choice per field that differs, what hangs on each, what follows, and one button. */
 export function MergeForm({ comparison, picks, suspected }: Props) {
   const t = useText(mergeWords);
-  const { here, there, equal, follows, otherIsFuller } = comparison;
+  const { here, there, equal, follows, otherIsFuller, legalPersons } = comparison;
   return (
     <>
       {otherIsFuller && <p className="notice">{t("fuller", { name: there.name })}</p>}
@@ -44,6 +44,7 @@ export function MergeForm({ comparison, picks, suspected }: Props) {
             ))}
           </ul>
         </section>
+        {legalPersons && <p className="notice notice-late">{t("legalPersons", legalPersons)}</p>}
         <p className="save">
           <button className="button button-primary" type="submit">
             {t("button")}
@@ -162,7 +163,7 @@ function RelationTable({ relations }: Comparison) {
                 {format.number(row.there)}
               </td>
               <td role="cell" className="num">
-                <strong>{format.number(row.here + row.there)}</strong>
+                <strong>{format.number(row.sum)}</strong>
               </td>
             </tr>
           ))}

@@ -48,7 +48,10 @@ export const mergeWords = messages(
       note: "Goed om te weten",
     },
     relations: "Wat erbij hoort",
-    relationsText: "Dit telt straks bij elkaar op. Elk feit houdt zijn datum en wie het vastlegde.",
+    legalPersons:
+      "Dit zijn twee rechtspersonen: KvK {one} en KvK {other}. Voeg ze alleen samen als je zeker weet dat het om dezelfde werkgever gaat.",
+    relationsText:
+      "Dit komt straks bij elkaar. Wat ze delen, telt één keer. Elk feit houdt zijn datum en wie het vastlegde.",
     sum: "Samen",
     relation: {
       contacts: "Contacten",
@@ -157,7 +160,9 @@ export const mergeWords = messages(
       note: "Good to know",
     },
     relations: "What belongs to it",
-    relationsText: "These are added together. Every fact keeps its date and who recorded it.",
+    legalPersons:
+      "These are two legal persons: KvK {one} and KvK {other}. Merge them only when you are certain that they are the same employer.",
+    relationsText: "These come together. What they share counts once. Every fact keeps its date and who recorded it.",
     sum: "Together",
     relation: {
       contacts: "Contacts",

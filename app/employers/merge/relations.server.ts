@@ -39,14 +39,26 @@ export type Relation = keyof typeof counted;
 export type Relations = Record<Relation, number>;
 export const relations = Object.keys(counted) as Relation[];
 
+/** What two may have in common, so that it is there once when they are one; a pinned note is shown of one only. */
+const oneOf: Partial<Record<Relation, string>> = {
+  rounds: "DISTINCT round_id",
+  tradeNames: "DISTINCT name",
+  handovers: "DISTINCT handover_id",
+  notes: "DISTINCT 1",
+};
+
 const count = prepared((db) =>
-  db.$client.prepare<{ root: number }, Relations>(`
-    WITH family(id) AS MATERIALIZED (SELECT id FROM employer WHERE root_id = :root)
-    SELECT ${relations.map((one) => `(SELECT count(*) FROM ${counted[one]}) AS ${one}`).join(", ")}`),
+  db.$client.prepare<{ roots: string }, Relations>(`
+    WITH family(id) AS MATERIALIZED (SELECT id FROM employer WHERE root_id IN (SELECT value FROM json_each(:roots)))
+    SELECT ${relations.map((one) => `(SELECT count(${oneOf[one] ?? "*"}) FROM ${counted[one]}) AS ${one}`).join(", ")}`),
 );
 
 /** How much there is of everything at an employer. The caller asked whether it is theirs to see; who merges sees confidential talks too. */
-export const relationsOf = (rootId: number): Relations => count().get({ root: rootId }) as Relations;
+export const relationsOf = (rootId: number): Relations => relationsTogether([rootId]);
+
+/** The same of several, as if they were one. */
+export const relationsTogether = (rootIds: number[]): Relations =>
+  count().get({ roots: JSON.stringify(rootIds) }) as Relations;
 
 const facts: readonly Relation[] = relations.slice(0, relations.indexOf("names"));
 /** Which of two pages is the fuller one: by its facts, then by its KvK number. */
