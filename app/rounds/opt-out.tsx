@@ -15,9 +15,9 @@ export const loader = linkRoute("unsubscribe", ({ link }) => {
 
 export const action = linkRoute("unsubscribe", async ({ request, link }) => {
   const answer = (await request.formData()).get("answer");
-  if (answer !== "out" && answer !== "in") return data({ page: optOutPageOf(link) ?? null }, 422);
+  if (answer !== "out" && answer !== "in") return data({ page: optOutPageOf(link) ?? null, back: false }, 422);
   const done = answerOptOut(link, answer === "in");
-  return data({ page: optOutPageOf(link) ?? null }, done ? 200 : 410); // read again: it says what was recorded
+  return data({ page: optOutPageOf(link) ?? null, back: done && answer === "in" }, done ? 200 : 410); // read again: it says what was recorded
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) =>
@@ -41,6 +41,11 @@ export default function OptOutPage() {
   const employer = page.employerName;
   return (
     <main className="site-main" id="inhoud">
+      {answered?.back && (
+        <p className="notice notice-good" role="status">
+          {t("backSaid", { employer })}
+        </p>
+      )}
       <h1>{t(page.since ? "doneTitle" : "title")}</h1>
       <p className="lead">
         {page.since ? t("done", { employer, day: format.day(page.since) }) : t("lead", { pact, employer })}
