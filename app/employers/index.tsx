@@ -86,7 +86,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function EmployersPage() {
   const t = useText(employerWords);
-  const day = useText(dayAskedWords);
+  const ofDay = useText(dayAskedWords);
   const format = useFormats();
   const page = useLoaderData<typeof loader>();
   const { total, onDay, filter, everyone, views, saved, options, may } = page;
@@ -113,7 +113,7 @@ export default function EmployersPage() {
       />
       {page.wrong && (
         <p className="notice notice-late" role="alert">
-          {day("wrong", { typed: page.wrong.typed })}
+          {ofDay("wrong", { typed: page.wrong.typed })}
         </p>
       )}
       {page.duplicates > 0 && (
