@@ -62,6 +62,9 @@ export function overlap(a: Period, b: Period): boolean {
   return (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until);
 }
 
+/** How far ahead anybody plans or promises: a year further on is a year mistyped. */
+export const furthestAhead = (today: Day): Day => addMonths(today, 60);
+
 /** The day in the past that an address asks of a list (`datum`); null is today. What is no such day is said so, and taken as today. */
 export function pastDayIn(params: URLSearchParams, today: Day): { day: Day | null; wrong: { typed: string } | null } {
   const typed = params.get("datum")?.trim() ?? "";

@@ -1,7 +1,7 @@
 import type { Viewer } from "../access/viewer.server";
 import { dayOf, instantOf, later, now, today } from "../clock.server";
 import { contactsOf, listColleagues, purposesWith } from "../conversations/people.server";
-import { addMonths } from "../days";
+import { furthestAhead } from "../days";
 import { contactsAt } from "../employers/contacts.server";
 import { establishmentChoices, listEstablishments } from "../employers/establishments.server";
 import { rulesOf, type Say, sayIn } from "../forms/parse-form.server";
@@ -12,9 +12,6 @@ import { minutesBetween } from "./appointment";
 import { type AppointmentForm, appointmentSchemaOf } from "./appointment.schema.server";
 import { type Appointment, type AppointmentInput, diaryOf } from "./appointments.server";
 import { appointmentWords } from "./messages";
-
-/** How far ahead one plans: a year further on is a year mistyped. */
-const YEARS = 5;
 
 /** What the form needs beside the appointment itself: who could come, where, and its rules. */
 export function formParts(viewer: Viewer, party: PartyId | undefined, locale: Locale) {
@@ -57,7 +54,7 @@ export function judgeAppointment(
   const errors: Record<string, string> = {};
   const startsAt = instantOf(parsed.on, parsed.from);
   if (parsed.on < today()) errors.on = say("pastDay");
-  else if (parsed.on > addMonths(today(), 12 * YEARS)) errors.on = say("farDay");
+  else if (parsed.on > furthestAhead(today())) errors.on = say("farDay");
   else if (startsAt < now()) errors.from = say("past");
   if (!parsed.purposes.every((one) => purposesWith(viewer, party).includes(one))) errors.purposes = say("invalid");
   const colleagues = listColleagues();

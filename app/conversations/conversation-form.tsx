@@ -1,6 +1,7 @@
 import { conversationKinds } from "db/schema/lists";
 import { useState } from "react";
 import { CheckField, Chips, SelectField, TextArea, TextField } from "../forms/fields";
+import { focusSoon } from "../forms/focus-soon";
 import { SaveBar, ServerFormFrame } from "../forms/form-page";
 import { useServerForm } from "../forms/use-server-form";
 import { useFormats, useText, useToday } from "../language/use-text";
@@ -273,6 +274,4 @@ function Fold({
   );
 }
 
-/** The field of a row that is about to be there. */
-const focusSoon = (name: string) => requestAnimationFrame(() => document.getElementsByName(name)[0]?.focus());
 const hasText = (value: unknown) => typeof value === "string" && value !== "";

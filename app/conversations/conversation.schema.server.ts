@@ -1,10 +1,10 @@
 import { conversationKinds, purposes } from "db/schema/lists";
 import { z } from "zod";
 import { today } from "../clock.server";
+import { furthestAhead } from "../days";
 import { employerSchema } from "../employers/employer.schema.server";
 import { day, many, optionalDay, optionalId, optionalText, recordId, timeOfDay } from "../forms/parse-form.server";
 import { heardRows } from "../practices/heard/heard.schema.server";
-import { lastDueOn } from "./conversation";
 
 /** Who promised: `me`, `employer`, or a colleague or contact by id. */
 export const promiser = /^(me|employer|(person|contact):\d{1,15})$/;
@@ -31,7 +31,7 @@ const promises = z
       if (!promiser.test(row.who)) context.addIssue({ code: "custom", message: "who", path: [index, "who"] });
       if (!day().safeParse(row.dueOn).success)
         context.addIssue({ code: "custom", message: "dueOn", path: [index, "dueOn"] });
-      else if (row.dueOn > lastDueOn(today()))
+      else if (row.dueOn > furthestAhead(today()))
         context.addIssue({ code: "custom", message: "farDue", path: [index, "dueOn"] });
     }
   })

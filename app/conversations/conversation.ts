@@ -19,9 +19,6 @@ export function likelyPurpose(employer: { spokenBefore: boolean; joined: boolean
 /** When a promise is due unless somebody says otherwise: the working day two weeks on. */
 export const usualDueOn = (today: Day): Day => workingDay(addDays(today, 14));
 
-/** Beyond this day a year was mistyped, as in an appointment. */
-export const lastDueOn = (today: Day): Day => addMonths(today, 60);
-
 /** To which day a promise is moved unless somebody says otherwise: a week on from its day, or from now when that went by. */
 export const usualMoveTo = (dueOn: Day, today: Day): Day => workingDay(addDays(dueOn > today ? dueOn : today, 7));
 

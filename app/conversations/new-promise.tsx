@@ -2,6 +2,7 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound } from "../access/guards.server";
 import { today } from "../clock.server";
+import { furthestAhead } from "../days";
 import { PageHead } from "../design/page-head";
 import { contactsAt } from "../employers/contacts.server";
 import { CheckField, SelectField, TextField } from "../forms/fields";
@@ -17,7 +18,7 @@ import { titled } from "../layouts/title";
 import { atOf, partyQuery } from "../partners/party";
 import { findPartyFor, partyIn } from "../partners/party.server";
 import { paths } from "../paths";
-import { lastDueOn, usualDueOn } from "./conversation";
+import { usualDueOn } from "./conversation";
 import { promiseSchema } from "./conversation.schema.server";
 import { conversationWords } from "./messages";
 import { listColleagues, promiserOf } from "./people.server";
@@ -57,7 +58,7 @@ export const action = memberRoute("conversation.record", async ({ request, viewe
   const errors = {
     ...(!promiser && { who: say("who") }),
     ...(dueOn < today() && { dueOn: say("past") }),
-    ...(dueOn > lastDueOn(today()) && { dueOn: say("farDue") }),
+    ...(dueOn > furthestAhead(today()) && { dueOn: say("farDue") }),
     ...(!sentKey(form) && { what: say("key") }),
   };
   if (!promiser || Object.keys(errors).length > 0) return data({ values: parsed.values, errors }, 422);

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { memberRoute, notFound, refused } from "../access/guards.server";
 import { allows } from "../access/permissions";
 import { today } from "../clock.server";
-import { isDay } from "../days";
+import { furthestAhead, isDay } from "../days";
 import { PageHead } from "../design/page-head";
 import { sayIn } from "../forms/parse-form.server";
 import { SmallField } from "../forms/small-field";
@@ -15,7 +15,7 @@ import { flash } from "../layouts/flash.server";
 import { titled } from "../layouts/title";
 import { partyOf } from "../partners/party";
 import { ownPath, paths } from "../paths";
-import { lastDueOn, sideIn, usualMoveTo } from "./conversation";
+import { sideIn, usualMoveTo } from "./conversation";
 import { findConversationFor } from "./conversations.server";
 import { conversationWords } from "./messages";
 import { PromiseState } from "./promise-line";
@@ -90,7 +90,7 @@ export const action = memberRoute("promise.view", async ({ request, params, view
     const dueOn = String(form.get("dueOn") ?? "");
     if (!isDay(dueOn)) return data({ field: "dueOn" as const, message: say("dueOn") }, 422);
     if (dueOn < today()) return data({ field: "dueOn" as const, message: say("past") }, 422);
-    if (dueOn > lastDueOn(today())) return data({ field: "dueOn" as const, message: say("farDue") }, 422);
+    if (dueOn > furthestAhead(today())) return data({ field: "dueOn" as const, message: say("farDue") }, 422);
     return done(
       movePromise(viewer, promise, dueOn),
       p("saidMoved", { what, day: formats(locale, today()).dayInYear(dueOn) }),

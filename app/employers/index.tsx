@@ -104,13 +104,7 @@ export default function EmployersPage() {
         actions={<ListActions filter={filter} total={total} may={may} />}
       />
       {views.length > 0 && <Views views={views} saved={saved} filter={filter} everyone={everyone} />}
-      <FilterForm
-        filter={filter}
-        options={options}
-        total={total}
-        everyone={onDay?.everyone ?? everyone}
-        may={may.change}
-      />
+      <FilterForm filter={filter} options={options} total={total} everyone={everyone} may={may.change} />
       {page.wrong && (
         <p className="notice notice-late" role="alert">
           {ofDay("wrong", { typed: page.wrong.typed })}

@@ -37,13 +37,10 @@ export function useServerForm(options: {
     if (element.current) element.current.noValidate = true; // from here on react-hook-form judges, with our sentences
   }, []);
   // The server's errors reach the page by react-hook-form, one render later than the answer does.
-  const unseen = useRef<FormAnswer>();
+  const shown = useRef<FormAnswer>();
   useEffect(() => {
-    unseen.current = answer?.errors ? answer : undefined;
-  }, [answer]);
-  useEffect(() => {
-    if (!unseen.current || !summary.current) return;
-    unseen.current = undefined;
+    if (!answer?.errors || shown.current === answer || !summary.current) return;
+    shown.current = answer;
     summary.current.focus();
   });
   useEffect(() => {

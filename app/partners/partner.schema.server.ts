@@ -14,16 +14,15 @@ const filterSchema = z.object({
   text: z.string().trim().min(1).max(200).optional().catch(undefined),
   kind: z.enum(partnerKinds).optional().catch(undefined),
   sort: z.enum(partnerSorts).catch("name"),
-  page: z.number(),
 });
 
 /** The filter of an address: what it does not understand, it leaves out. */
 export function partnerFilterIn({ searchParams }: URL): PartnerFilter {
   const given = (name: string) => searchParams.get(name) || undefined;
-  return filterSchema.parse({
+  const filter = filterSchema.parse({
     text: given("q"),
     kind: given("soort"),
     sort: given("sorteer"),
-    page: pageAsked(searchParams),
   });
+  return { ...filter, page: pageAsked(searchParams) };
 }

@@ -6,23 +6,15 @@ import type { Milestone } from "./timeline.server";
 export function MilestoneItem({ milestone }: { milestone: Milestone }) {
   const t = useText(standingWords);
   const { what, detail } = milestone;
-  const coded = what === "joined" || what === "left" || what === "signatureEnded";
-  const updated = what === "planUpdated";
-  const partner = what === "joinedThrough" && detail;
+  const about = () => {
+    if (what === "planUpdated") return t("updated", { count: Number(detail) });
+    if (what === "joined" || what === "left" || what === "signatureEnded") return t(`detail.${detail as "left"}`);
+    return what === "joinedThrough" ? t("through", { partner: detail ?? "" }) : detail;
+  };
   return (
     <>
       <h3>{t(`what.${what}`)}</h3>
-      {detail && (
-        <p className="meta">
-          {updated
-            ? t("updated", { count: Number(detail) })
-            : coded
-              ? t(`detail.${detail as "left"}`)
-              : partner
-                ? t("through", { partner })
-                : detail}
-        </p>
-      )}
+      {detail && <p className="meta">{about()}</p>}
     </>
   );
 }

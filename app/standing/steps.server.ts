@@ -8,6 +8,12 @@ export const known = (row: string) =>
   `${row}.recorded_at <= :known AND (${row}.voided_at IS NULL OR ${row}.voided_at > :known)`;
 const never = "9999-12-31";
 
+/** What was merged into what by :day, as known at :known: the root employers of that day. A common table expression. */
+export const movedBy = (among = "") => `moved(from_id, into_id) AS MATERIALIZED (
+  SELECT from_id, into_id FROM (
+    SELECT from_id, into_id, max(id) FROM employer_merge
+    WHERE merged_on <= :day AND recorded_at <= :known AND (undone_at IS NULL OR undone_at > :known) ${among} GROUP BY from_id))`;
+
 /** Whom a question is about: the roots it asks for, and how to know one. */
 const scopes = {
   one: { roots: "SELECT :root", which: "= :root" },
@@ -38,10 +44,7 @@ const rule = (scope?: (typeof scopes)[keyof typeof scopes]) => {
   const fact = (row: string, day: string) => `${row}.${day} <= :day AND ${known(row)}`;
   return `
 WITH ${scope ? `family(id) AS MATERIALIZED (${scope.roots} UNION SELECT from_id FROM employer_merge WHERE into_id ${scope.which}),` : ""}
-moved(from_id, into_id) AS MATERIALIZED (
-  SELECT from_id, into_id FROM (
-    SELECT from_id, into_id, max(id) FROM employer_merge
-    WHERE merged_on <= :day AND recorded_at <= :known AND (undone_at IS NULL OR undone_at > :known) ${at("from_id")} GROUP BY from_id)),
+${movedBy(at("from_id"))},
 talk(employer_id, reached_on) AS (
   SELECT f.employer_id, max(CASE WHEN f.reached = 1 THEN f.held_on END) FROM conversation f
   WHERE f.confidential = 0 AND f.employer_id IS NOT NULL AND ${fact("f", "held_on")} ${at("f.employer_id")} GROUP BY f.employer_id),

@@ -57,6 +57,7 @@ test("without a connection: logged at the bus stop, the tab closed and opened ag
   await again.getByLabel("Werkgever", { exact: true }).fill("Nergenshuizen BV");
   await expect(again.getByText("Deze naam staat niet op dit toestel")).toBeVisible();
   await expect(onDevice(again)).toContainText("Nergenshuizen BV"); // a draft, kept after the last key
+  await expect(onDevice(again)).toContainText("concept");
   await again.reload(); // the battery
   await ready(again);
   await expect(again.getByLabel("Wat is er gezegd")).toHaveValue("Bij een onbekende firma.");
@@ -108,7 +109,7 @@ test("the server is killed while the outbox is being sent: both there, once", as
   await expect.poll(() => lost).toBe(true);
   await expect(page.getByRole("status").filter({ hasText: "Verzenden lukte niet" })).toBeVisible();
   await expect(onDevice(page)).toContainText("wacht op verbinding");
-  await expect(onDevice(page)).toContainText("Er staat niets te wachten"); // by itself, a while after it failed
+  await expect(onDevice(page)).toContainText("Er staat niets te wachten", { timeout: 60_000 }); // by itself, a while after it failed
   expect(await times(page, "Bakkerij Korenkruim", "Het eerste van twee.")).toBe(1);
   expect(await times(page, "Taxi De Mosterdterp", "Het tweede van twee.")).toBe(1);
 });

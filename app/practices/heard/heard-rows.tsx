@@ -1,6 +1,7 @@
 import { charterThemes, phases } from "db/schema/lists";
 import { PlusIcon } from "../../design/icons";
 import { SelectField, TextField } from "../../forms/fields";
+import { focusSoon } from "../../forms/focus-soon";
 import type { ServerForm } from "../../forms/use-server-form";
 import { useText } from "../../language/use-text";
 import type { HeardKind } from "./heard";
@@ -101,8 +102,7 @@ function AddButton({ kind, heard }: { kind: HeardKind; heard: HeardRowsState }) 
       onClick={(event) => {
         event.preventDefault();
         heard.add(kind);
-        const name = `heard.${heard.rows.length}.words`;
-        requestAnimationFrame(() => document.getElementsByName(name)[0]?.focus());
+        focusSoon(`heard.${heard.rows.length}.words`);
       }}
     >
       <PlusIcon /> {t(`add.${kind}`)}
